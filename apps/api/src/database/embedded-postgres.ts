@@ -1,0 +1,138 @@
+import { realpath } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { findPostgresBinaries } from './embedded-binaries.js';
+import { claimDataDir, releaseDataDir } from './embedded-claim.js';
+import { ensureCluster, SUPERUSER, superuserPassword } from './embedded-cluster.js';
+import { chooseLaunch } from './embedded-launch.js';
+import { findFreePort } from './embedded-port.js';
+import { clearLeftoverServer, shutDownServer } from './embedded-postmaster.js';
+import {
+  ServerEndedError,
+  startServer,
+  type RunningServer,
+  type ServerOptions,
+  type ServerStart,
+} from './embedded-server.js';
+
+const HOST = '127.0.0.1';
+export const DEFAULT_DATABASE_PORT = 54_329;
+
+export type EmbeddedPostgres = {
+  readonly host: string;
+  readonly port: number;
+  /** Connection string of the superuser for one database. Holds the password: never log it. */
+  superuserUrl(database: string): string;
+  /** Settles when the server has ended, asked or not; says how. */
+  readonly ended: Promise<string>;
+  stop(): Promise<void>;
+};
+
+export type EmbeddedPostgresOptions = {
+  readonly dataDir: string;
+  readonly preferredPort?: number;
+  readonly log: (message: string) => void;
+  /** Server settings over the built-in ones, by their names in postgresql.conf. */
+  readonly serverOptions?: ServerOptions;
+};
+
+/** For two cores and a clinic's data. Its log holds no detail and no statement: both can carry health data. */
+const SERVER_OPTIONS: ServerOptions = {
+  listen_addresses: HOST,
+  unix_socket_directories: '',
+  max_connections: 100,
+  shared_buffers: '256MB',
+  effective_cache_size: '1GB',
+  work_mem: '8MB',
+  maintenance_work_mem: '64MB',
+  random_page_cost: 1.1,
+  wal_level: 'replica',
+  synchronous_commit: 'on',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  log_line_prefix: '%m [%p] ',
+  log_checkpoints: 'off',
+  log_error_verbosity: 'terse',
+  log_min_error_statement: 'panic',
+  cluster_name: 'plumbline',
+};
+
+const runningDirs = new Set<string>();
+
+/** Starts Plumbline's own PostgreSQL on `dataDir`, making the database the first time. One process per directory. */
+export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  await claimDataDir(options.dataDir);
+  const dataDir = await realpath(options.dataDir);
+  if (runningDirs.has(dataDir)) throw new Error(`This process already runs a database on ${dataDir}`);
+  runningDirs.add(dataDir);
+  const release = async () => {
+    runningDirs.delete(dataDir);
+    await releaseDataDir(dataDir);
+  };
+  try {
+    return await start({ ...options, dataDir }, release);
+  } catch (error) {
+    await release();
+    throw error;
+  }
+}
+
+async function start(
+  options: EmbeddedPostgresOptions,
+  release: () => Promise<void>,
+): Promise<EmbeddedPostgres> {
+  const { dataDir, log, serverOptions, preferredPort = DEFAULT_DATABASE_PORT } = options;
+  const pgData = join(dataDir, 'postgres');
+  const binaries = await findPostgresBinaries();
+  const launch = await chooseLaunch(binaries, dataDir, pgData);
+  const settings = { ...SERVER_OPTIONS, ...serverOptions };
+  const password = await superuserPassword({ dataDir, pgData });
+  await ensureCluster({ dataDir, pgData, binaries, launch, log }, password, settings['fsync'] !== 'off');
+  await clearLeftoverServer(pgData, log);
+  const logFile = join(dataDir, 'postgres.log');
+  const { port, child, ended } = await startOnFreePort(
+    { postgres: binaries.postgres, launch, pgData, logFile, options: settings, log },
+    preferredPort,
+  );
+  const interrupt = () => child.kill('SIGINT');
+  process.once('exit', interrupt);
+  child.unref();
+  return {
+    host: HOST,
+    port,
+    ended,
+    superuserUrl: (database) => `postgresql://${SUPERUSER}:${password}@${HOST}:${port}/${database}`,
+    stop: async () => {
+      process.removeListener('exit', interrupt);
+      child.ref();
+      if (child.pid !== undefined) await shutDownServer(child.pid);
+      await ended;
+      await release();
+    },
+  };
+}
+
+/** Between finding a port free and the server taking it, another program may; then another port is tried. */
+async function startOnFreePort(
+  start: ServerStart,
+  preferredPort: number,
+): Promise<RunningServer & { readonly port: number }> {
+  for (let attempt = 1; ; attempt += 1) {
+    const port = await findFreePort(preferredPort);
+    try {
+      const server = await startServer({ ...start, options: { ...start.options, port } });
+      if (port !== preferredPort && preferredPort !== 0) {
+        start.log(`Port ${preferredPort} is taken, so the database listens on ${HOST}:${port}.`);
+      }
+      return { ...server, port };
+    } catch (error) {
+      if (attempt === 20 || !(error instanceof ServerEndedError) || !isPassing(error)) throw error;
+      await sleep(500);
+    }
+  }
+}
+
+/** The port was lost, or sessions of a killed server are still ending and hold its shared memory. */
+function isPassing({ output }: ServerEndedError): boolean {
+  return /could not bind|Address already in use|is still in use/i.test(output);
+}
