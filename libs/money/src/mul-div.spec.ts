@@ -29,8 +29,8 @@ describe('mulDiv', () => {
     ],
     [-4_503_599_627_370_495, 3, 9_007_199_254_740_990, -2, -2, -2, -1],
     [-4_503_599_627_370_495, 5, 9_007_199_254_740_990, -3, -2, -3, -2],
-  ] as number[][])('%p × %p ÷ %p', (amount, numerator, divisor, ...expected) => {
-    const results = ROUNDINGS.map((rounding) => mulDiv(cents(amount!), numerator!, divisor!, rounding));
+  ])('%p × %p ÷ %p', (amount, numerator, divisor, ...expected) => {
+    const results = ROUNDINGS.map((rounding) => mulDiv(cents(amount), numerator, divisor, rounding));
     expect(results).toEqual(expected);
   });
 

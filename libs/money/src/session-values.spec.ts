@@ -8,22 +8,21 @@ const decompression = [0, 1, 0, 0, 1, 0, 0, 0, 1, 0, 0, 1, 0, 0, 1, 0, 0, 0, 1, 
 );
 
 describe('sessionValues', () => {
-  it.each<[string, number, number, SessionRounding, number[]]>([
-    ['1,999.00 over 18', 199_900, 18, 'earliest', [...times(10, 11_106), ...times(8, 11_105)]],
-    ['2,000.00 over 20', 200_000, 20, 'earliest', times(20, 10_000)],
-    [
-      'decompression of the worked bundle',
-      211_166,
-      20,
-      'earliest',
-      [...times(6, 10_559), ...times(14, 10_558)],
-    ],
-    ['decompression of the worked bundle', 211_166, 20, 'cumulative', decompression],
-    ['PT of the worked bundle', 48_146, 6, 'earliest', [...times(2, 8_025), ...times(4, 8_024)]],
-    ['PT of the worked bundle', 48_146, 6, 'cumulative', [8_024, 8_025, 8_024, 8_024, 8_025, 8_024]],
-    ['one cent over three', 1, 3, 'earliest', [1, 0, 0]],
-    ['one cent over three', 1, 3, 'cumulative', [0, 1, 0]],
-  ])('%s: %p / %p, %s', (_, total, count, rounding, expected) => {
+  it.each<[number, number, SessionRounding, number[]]>([
+    // 1,999.00 over 18
+    [199_900, 18, 'earliest', [...times(10, 11_106), ...times(8, 11_105)]],
+    // 2,000.00 over 20
+    [200_000, 20, 'earliest', times(20, 10_000)],
+    // decompression of the worked bundle
+    [211_166, 20, 'earliest', [...times(6, 10_559), ...times(14, 10_558)]],
+    [211_166, 20, 'cumulative', decompression],
+    // PT of the worked bundle
+    [48_146, 6, 'earliest', [...times(2, 8_025), ...times(4, 8_024)]],
+    [48_146, 6, 'cumulative', [8_024, 8_025, 8_024, 8_024, 8_025, 8_024]],
+    // one cent over three: half-up gives it to the middle session
+    [1, 3, 'earliest', [1, 0, 0]],
+    [1, 3, 'cumulative', [0, 1, 0]],
+  ])('%p / %p, %s', (total, count, rounding, expected) => {
     expect(sessionValues(cents(total), count, rounding)).toEqual(expected);
   });
 

@@ -5,25 +5,27 @@ import { cents, REMAINDER_POLICIES, type RemainderPolicy, spreadEvenly } from '.
 const times = (count: number, amount: number) => Array.from({ length: count }, () => amount);
 
 describe('spreadEvenly', () => {
-  it.each<[string, number, number, RemainderPolicy, number[]]>([
-    ['1,000.00 / 6', 100_000, 6, 'last', [...times(5, 16_666), 16_670]],
-    ['1,000.00 / 6', 100_000, 6, 'first', [16_670, ...times(5, 16_666)]],
-    ['1,000.00 / 6', 100_000, 6, 'spread', [...times(4, 16_667), ...times(2, 16_666)]],
-    ['1,000.00 / 6', 100_000, 6, 'round_up_last_smaller', [...times(5, 16_667), 16_665]],
-    ['2,795.00 / 12', 279_500, 12, 'last', [...times(11, 23_291), 23_299]],
-    ['2,795.00 / 12', 279_500, 12, 'first', [23_299, ...times(11, 23_291)]],
-    ['2,795.00 / 12', 279_500, 12, 'spread', [...times(8, 23_292), ...times(4, 23_291)]],
-    ['2,795.00 / 12', 279_500, 12, 'round_up_last_smaller', [...times(11, 23_292), 23_288]],
-    ['100.00 / 3', 10_000, 3, 'last', [3_333, 3_333, 3_334]],
-    ['100.00 / 3', 10_000, 3, 'first', [3_334, 3_333, 3_333]],
-    ['100.00 / 3', 10_000, 3, 'spread', [3_334, 3_333, 3_333]],
-    ['an even split', 120_000, 4, 'round_up_last_smaller', times(4, 30_000)],
-    ['one part', 12_345, 1, 'last', [12_345]],
-    ['fewer cents than parts', 3, 5, 'last', [0, 0, 0, 0, 3]],
-    ['fewer cents than parts', 3, 5, 'spread', [1, 1, 1, 0, 0]],
-    ['never below zero', 3, 5, 'round_up_last_smaller', [1, 1, 1, 0, 0]],
-    ['zero', 0, 3, 'first', [0, 0, 0]],
-  ])('%s: %p / %p, %s', (_, total, count, policy, expected) => {
+  it.each<[number, number, RemainderPolicy, number[]]>([
+    [100_000, 6, 'last', [...times(5, 16_666), 16_670]],
+    [100_000, 6, 'first', [16_670, ...times(5, 16_666)]],
+    [100_000, 6, 'spread', [...times(4, 16_667), ...times(2, 16_666)]],
+    [100_000, 6, 'round_up_last_smaller', [...times(5, 16_667), 16_665]],
+    [279_500, 12, 'last', [...times(11, 23_291), 23_299]],
+    [279_500, 12, 'first', [23_299, ...times(11, 23_291)]],
+    [279_500, 12, 'spread', [...times(8, 23_292), ...times(4, 23_291)]],
+    [279_500, 12, 'round_up_last_smaller', [...times(11, 23_292), 23_288]],
+    [10_000, 3, 'last', [3_333, 3_333, 3_334]],
+    [10_000, 3, 'first', [3_334, 3_333, 3_333]],
+    [10_000, 3, 'spread', [3_334, 3_333, 3_333]],
+    [120_000, 4, 'round_up_last_smaller', times(4, 30_000)],
+    [12_345, 1, 'last', [12_345]],
+    // fewer cents than parts
+    [3, 5, 'last', [0, 0, 0, 0, 3]],
+    [3, 5, 'spread', [1, 1, 1, 0, 0]],
+    // never below zero
+    [3, 5, 'round_up_last_smaller', [1, 1, 1, 0, 0]],
+    [0, 3, 'first', [0, 0, 0]],
+  ])('%p / %p, %s', (total, count, policy, expected) => {
     expect(spreadEvenly(cents(total), count, policy)).toEqual(expected);
   });
 
