@@ -22,3 +22,4 @@ export {
   type VisitId,
 } from './ids.js';
 export { invariant, InvariantError } from './invariant.js';
+export { isNpi } from './npi.js';
