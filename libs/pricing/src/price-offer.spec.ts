@@ -1,5 +1,3 @@
-import { addDays, localDate } from '#calendar';
-import { DomainError, type ErrorCode } from '#kernel';
 import { cents, ratePpm } from '#money';
 import {
   aDiscount,
@@ -7,7 +5,6 @@ import {
   aPriceVersion,
   aRequest,
   aService,
-  dollars,
   fixed,
   LUMBAR_BUNDLE,
   packageId,
@@ -185,145 +182,5 @@ describe('priceOffer: worked examples', () => {
     });
     // 13 × 100.00 over 1,800.00 and 90.00: 1,238.0952… and 61.9047…, the spare cent goes to the larger remainder.
     expect(nets(price(version, SOLD))).toEqual([123810, 6190]);
-  });
-});
-
-describe('priceOffer: rounding and order of discounts', () => {
-  const oneLine = (fee: number, ...ids: string[]) => ({
-    services: [aService('d', fee)],
-    request: { lines: [{ serviceId: serviceId('d'), quantity: 1 }], discountPolicyIds: ids.map(policyId) },
-  });
-
-  it.each([
-    { fee: 150, ppm: 10000, off: 2, why: '1.5 cents is rounded up' },
-    { fee: 149, ppm: 10000, off: 1, why: '1.49 cents is rounded down' },
-    { fee: 1234, ppm: 88750, off: 110, why: '109.5175 cents' },
-    { fee: 49, ppm: 10000, off: 0, why: '0.49 cents takes off nothing' },
-    { fee: 9999, ppm: 1000000, off: 9999, why: 'all of it' },
-  ])('takes $ppm ppm of $fee cents once per line: $off ($why)', ({ fee, ppm, off }) => {
-    const { services, request } = oneLine(fee, 'x');
-    const offer = price(aPriceVersion({ services, discounts: [aDiscount('x', percent(ppm))] }), request);
-    expect(totals(offer)).toEqual([fee, off, fee - off]);
-    expect(offer.lines[0]!.adjustments).toHaveLength(off === 0 ? 0 : 1);
-  });
-
-  it.each([
-    { first: 'percent', net: 80000 },
-    { first: 'amount', net: 81000 },
-  ])('goes by sequence, whatever the order of the request: $first first leaves $net', ({ first, net }) => {
-    const { services, request } = oneLine(100000, 'percent', 'amount');
-    const sequence = (id: string) => ({ sequence: id === first ? 1 : 2 });
-    const discounts = [
-      aDiscount('percent', percent(100000), sequence('percent')),
-      aDiscount('amount', dollars(100), sequence('amount')),
-    ];
-    const version = aPriceVersion({ services, discounts });
-    expect(price(version, request).netCents).toBe(net);
-    const reversed = { ...request, discountPolicyIds: request.discountPolicyIds.toReversed() };
-    expect(price(version, reversed)).toEqual(price(version, request));
-  });
-
-  it.each([
-    { fees: [3333, 3333, 3334], off: 10, shares: [333, 333, 334] },
-    { fees: [100, 100, 100], off: 1, shares: [34, 33, 33] },
-    { fees: [0, 500, 500], off: 2, shares: [0, 100, 100] },
-    { fees: [3000, 9000, 0], off: 500, shares: [3000, 9000, 0] },
-  ])('spreads $off dollars over $fees as $shares', ({ fees, off, shares }) => {
-    const services = fees.map((fee, index) => aService(`s${index}`, fee));
-    const version = aPriceVersion({ services, discounts: [aDiscount('x', dollars(off))] });
-    const lines = services.map((service) => ({ serviceId: service.serviceId, quantity: 1 }));
-    const offer = price(version, { lines, discountPolicyIds: [policyId('x')] });
-    expect(offer.lines.map((line) => line.standardCents - line.netCents)).toEqual(shares);
-    const pools = offer.lines.flatMap((line) => line.adjustments.map((adjustment) => adjustment.poolCents));
-    expect(new Set(pools)).toEqual(new Set([shares.reduce((sum, share) => sum + share)]));
-  });
-
-  it('leaves out a discount that is not for the option, and one whose last day is over', () => {
-    const lastDay = localDate('2026-03-31');
-    const { services, request } = oneLine(10000, 'prepaid', 'spring');
-    const discounts = [
-      aDiscount('prepaid', percent(100000), { options: ['prepay'] }),
-      aDiscount('spring', dollars(5), { sequence: 2, validUntil: lastDay }),
-    ];
-    const version = aPriceVersion({ services, discounts });
-    expect(price(version, { ...request, pricedOn: lastDay }).netCents).toBe(8500);
-    expect(price(version, { ...request, pricedOn: addDays(lastDay, 1) }).netCents).toBe(9000);
-    expect(price(version, { ...request, option: 'installments' }).netCents).toBe(9500);
-  });
-
-  it('counts no visit when only goods are sold', () => {
-    const version = aPriceVersion({ services: [aService('brace', 8900, { kind: 'goods' })] });
-    const offer = price(version, { lines: [{ serviceId: serviceId('brace'), quantity: 2 }] });
-    expect([offer.netCents, offer.visitCount, offer.averagePerVisitCents]).toEqual([17800, 0, 0]);
-  });
-
-  it('rounds the average per visit half-up', () => {
-    const version = aPriceVersion({ services: [aService('d', 101), aService('x', 2)] });
-    const lines = [
-      { serviceId: serviceId('d'), quantity: 4 },
-      { serviceId: serviceId('x'), quantity: 1 },
-    ];
-    expect(price(version, { lines }).averagePerVisitCents).toBe(102);
-  });
-});
-
-describe('priceOffer: what it refuses', () => {
-  const version = aPriceVersion({
-    services: [aService('d', 15000), aService('dear', Number.MAX_SAFE_INTEGER)],
-    discounts: [aDiscount('x', percent(100000))],
-  });
-  const line = { serviceId: serviceId('d'), quantity: 1 };
-  const refusals: { what: string; request: Partial<PriceRequest>; code: ErrorCode }[] = [
-    { what: 'nothing to price', request: {}, code: 'VALIDATION_FAILED' },
-    {
-      what: 'a service without a price',
-      request: { lines: [{ ...line, serviceId: serviceId('gone') }] },
-      code: 'SERVICE_NOT_PRICED',
-    },
-    { what: 'an unknown package', request: { packageId: packageId('gone') }, code: 'PACKAGE_NOT_OFFERED' },
-    {
-      what: 'an unknown discount',
-      request: { lines: [line], discountPolicyIds: [policyId('gone')] },
-      code: 'DISCOUNT_NOT_IN_FORCE',
-    },
-    {
-      what: 'the same discount twice',
-      request: { lines: [line], discountPolicyIds: [policyId('x'), policyId('x')] },
-      code: 'VALIDATION_FAILED',
-    },
-    { what: 'a quantity of zero', request: { lines: [{ ...line, quantity: 0 }] }, code: 'VALIDATION_FAILED' },
-    {
-      what: 'a negative quantity',
-      request: { lines: [{ ...line, quantity: -1 }] },
-      code: 'VALIDATION_FAILED',
-    },
-    { what: 'half a session', request: { lines: [{ ...line, quantity: 0.5 }] }, code: 'VALIDATION_FAILED' },
-    { what: 'no number', request: { lines: [{ ...line, quantity: Number.NaN }] }, code: 'VALIDATION_FAILED' },
-    {
-      what: 'too many sessions',
-      request: { lines: [{ ...line, quantity: 1001 }] },
-      code: 'VALIDATION_FAILED',
-    },
-    {
-      what: 'a line past the safe integers',
-      request: { lines: [{ serviceId: serviceId('dear'), quantity: 2 }] },
-      code: 'AMOUNT_OUT_OF_RANGE',
-    },
-    {
-      what: 'a total past the safe integers',
-      request: { lines: [line, { serviceId: serviceId('dear'), quantity: 1 }] },
-      code: 'AMOUNT_OUT_OF_RANGE',
-    },
-    {
-      what: 'a day before the prices are in force',
-      request: { lines: [line], pricedOn: localDate('2025-12-31') },
-      code: 'PRICE_VERSION_NOT_IN_FORCE',
-    },
-  ];
-
-  it.each(refusals)('refuses $what: $code', ({ request, code }) => {
-    const pricing = () => price(version, request);
-    expect(pricing).toThrow(DomainError);
-    expect(pricing).toThrow(code);
   });
 });
