@@ -18,10 +18,12 @@ const LIBS = {
   ),
 };
 
-/** What every feature may stand on, each importing only what is left of it. */
-const PLUMBING = ['config', 'clock', 'database', 'http', 'auth'];
+/** What every feature may stand on, each stage importing only what is left of it. */
+const PLUMBING = [['config'], ['clock'], ['database', 'http'], ['auth']];
 const FEATURES = [
   'clinics',
+  'locations',
+  'providers',
   'catalog',
   'patients',
   'ledger',
@@ -60,15 +62,19 @@ const featureRules = FEATURES.slice(0, -1).map((feature, place) => ({
   to: { path: `^apps/api/src/${anyOf(FEATURES.slice(place + 1))}/` },
 }));
 
-const plumbingRules = PLUMBING.map((folder, place) => ({
-  name: `api-${folder}`,
-  comment:
-    `apps/api/src/${folder} knows no feature and nothing on its right in: ${PLUMBING.join(', ')}. ` +
-    'Take what it needs as a parameter, or provide it from app.module.ts.',
-  severity: 'error',
-  from: { path: `^apps/api/src/${folder}/`, pathNot: '^apps/api/src/database/(data-source|entities)\\.ts$' },
-  to: { path: `^apps/api/src/${anyOf([...PLUMBING.slice(place + 1), ...FEATURES, 'jobs', 'demo'])}/` },
-}));
+const plumbingRules = PLUMBING.flatMap((stage, place) =>
+  stage.map((folder) => ({
+    name: `api-${folder}`,
+    comment:
+      `apps/api/src/${folder} knows no feature and nothing right of it in: ${PLUMBING.flat().join(', ')}. ` +
+      'Take what it needs as a parameter, or provide it from app.module.ts.',
+    severity: 'error',
+    from: { path: `^apps/api/src/${folder}/`, pathNot: '^apps/api/src/database/entities\\.ts$' },
+    to: {
+      path: `^apps/api/src/${anyOf([...PLUMBING.slice(place + 1).flat(), ...FEATURES, 'jobs', 'demo'])}/`,
+    },
+  })),
+);
 
 module.exports = {
   forbidden: [

@@ -356,6 +356,7 @@ export default defineConfig(
     files: [...SPECS, 'test/**/*.ts'],
     rules: {
       'max-lines-per-function': 'off',
+      'max-params': 'off',
       'no-restricted-globals': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/require-await': 'off',
