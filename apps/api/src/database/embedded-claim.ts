@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findProcess } from './embedded-process.js';
@@ -26,8 +26,9 @@ export class DataDirInUseError extends Error {
 }
 
 const SETTLE_MS = 50;
-/** The lock is held for a blink; one this old was left by a process that was killed in that blink. */
-const LOCK_FORGOTTEN_MS = 5_000;
+const ATTEMPTS_MAX = 200;
+/** The lock is held for a blink. One that outlasts 5 s of attempts was left by a process killed in that blink. */
+const LOCK_FORGOTTEN_ATTEMPTS = 100;
 
 /**
  * Makes this process the only Plumbline on the directory, or throws DataDirInUseError.
@@ -35,13 +36,14 @@ const LOCK_FORGOTTEN_MS = 5_000;
  */
 export async function claimDataDir(dataDir: string): Promise<void> {
   const path = claimPath(dataDir);
-  await mkdir(dataDir, { recursive: true, mode: 0o711 });
+  await makeDataDir(dataDir);
   const own = await ownClaim();
-  for (let attempt = 0; attempt < 200; attempt += 1) {
+  for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt += 1) {
     if (await createExclusively(path, own)) return;
     const found = await readClaim(path);
     if (found && isOwn(found, own)) return;
     if (found && (await isHeld(found))) throw new DataDirInUseError(resolve(dataDir), found);
+    if (attempt === LOCK_FORGOTTEN_ATTEMPTS) await rmdir(lockPath(path)).catch(() => undefined);
     await removeDead(path);
     if (attempt > 0) await sleep(SETTLE_MS);
   }
@@ -65,13 +67,27 @@ export async function releaseDataDir(dataDir: string): Promise<void> {
   if (found && isOwn(found, await ownClaim())) await rm(path, { force: true });
 }
 
+/** Others may pass through it, because as root the database server is another user; its files are closed to them. */
+async function makeDataDir(dataDir: string): Promise<void> {
+  try {
+    await mkdir(dataDir, { recursive: true, mode: 0o711 });
+    await access(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (cause) {
+    throw new Error(
+      `${resolve(dataDir)} cannot be used for data: ${cause instanceof Error ? cause.message : String(cause)}. ` +
+        'Start Plumbline as the user that directory belongs to, or set DATA_DIR to one this user may write to.',
+      { cause },
+    );
+  }
+}
+
 function claimPath(dataDir: string): string {
   return join(resolve(dataDir), 'plumbline.json');
 }
 
 async function ownClaim(): Promise<DataDirClaim> {
   const mark = (await findProcess(process.pid))?.mark;
-  const startedAt = new Date(Date.now() - process.uptime() * 1000).toISOString();
+  const startedAt = new Date(performance.timeOrigin).toISOString();
   return { pid: process.pid, startedAt, ...(mark === undefined ? {} : { processMark: mark }) };
 }
 
@@ -119,14 +135,16 @@ function parse(text: string): DataDirClaim | undefined {
   }
 }
 
+function lockPath(path: string): string {
+  return `${path}.lock`;
+}
+
 /** Removes a dead claim. Only one start at a time may, and it looks again first: another may have claimed meanwhile. */
 async function removeDead(path: string): Promise<void> {
-  const lock = `${path}.lock`;
+  const lock = lockPath(path);
   try {
     await mkdir(lock);
   } catch {
-    const heldSince = await stat(lock).then((it) => it.mtimeMs, Date.now);
-    if (Date.now() - heldSince > LOCK_FORGOTTEN_MS) await rmdir(lock).catch(() => undefined);
     return;
   }
   try {

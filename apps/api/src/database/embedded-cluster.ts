@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, open, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, open, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { PostgresBinaries } from './embedded-binaries.js';
@@ -10,20 +10,24 @@ import { BARE_ENVIRONMENT } from './embedded-process.js';
 const run = promisify(execFile);
 
 export const SUPERUSER = 'postgres';
+/** Each try has its own directory: the initdb of a killed Plumbline can still be writing into the one before. */
+const UNFINISHED = 'postgres.unfinished-';
 
 export type ClusterPlace = {
   readonly dataDir: string;
   readonly pgData: string;
   readonly binaries: PostgresBinaries;
   readonly launch: Launch;
+  readonly password: string;
+  readonly initdbOptions: readonly string[];
   readonly log: (message: string) => void;
 };
 
+type PasswordPlace = Pick<ClusterPlace, 'dataDir' | 'pgData' | 'launch'>;
+
 /** The superuser's password, made once. The server knows it from initdb on, so a finished cluster cannot do without. */
-export async function superuserPassword({
-  dataDir,
-  pgData,
-}: Pick<ClusterPlace, 'dataDir' | 'pgData'>): Promise<string> {
+export async function superuserPassword(place: PasswordPlace): Promise<string> {
+  const { dataDir, pgData, launch } = place;
   const path = join(dataDir, 'postgres-password');
   const known = (await readFile(path, 'utf8').catch(ignoreMissing))?.trim();
   if (known) return known;
@@ -34,6 +38,7 @@ export async function superuserPassword({
   }
   const password = randomBytes(32).toString('base64url');
   await writeFile(path, `${password}\n`, { mode: 0o600, flush: true });
+  await handOver(launch, path);
   return password;
 }
 
@@ -41,39 +46,32 @@ export async function superuserPassword({
  * Makes the database directory once. It is built beside its place and renamed when complete, so what a killed initdb
  * leaves never counts as a database; the next start throws it away.
  */
-export async function ensureCluster(place: ClusterPlace, password: string, durable: boolean): Promise<void> {
+export async function ensureCluster(place: ClusterPlace): Promise<void> {
   const { dataDir, pgData, log } = place;
-  const staging = `${pgData}.unfinished`;
-  await rm(staging, { recursive: true, force: true });
+  await removeUnfinished(dataDir);
   if (await isCluster(pgData)) return adopt(place);
   await moveAside(pgData, log);
   log(`Making a new database in ${pgData} …`);
-  await mkdir(staging, { mode: 0o700 });
+  const staging = await mkdtemp(join(dataDir, UNFINISHED));
   await handOver(place.launch, staging);
-  await initialise(place, staging, password, durable);
+  await initialise(place, staging);
   await rename(staging, pgData);
   await syncDirectory(dataDir);
 }
 
-async function initialise(
-  place: ClusterPlace,
-  target: string,
-  password: string,
-  durable: boolean,
-): Promise<void> {
+async function initialise(place: ClusterPlace, target: string): Promise<void> {
   const passwordFile = join(place.dataDir, 'postgres-password.initdb');
   await rm(passwordFile, { force: true });
-  await writeFile(passwordFile, `${password}\n`, { mode: 0o600 });
+  await writeFile(passwordFile, `${place.password}\n`, { mode: 0o600 });
   await handOver(place.launch, passwordFile);
   // The builtin locale sorts by code point and is the same on every machine, whatever locales that has installed.
   const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
   const access = [`--username=${SUPERUSER}`, `--pwfile=${passwordFile}`, '--auth=scram-sha-256'];
-  const speed = durable ? [] : ['--no-sync'];
   const { file, args, options } = launched(place.launch, place.binaries.initdb, [
     `--pgdata=${target}`,
     ...locale,
     ...access,
-    ...speed,
+    ...place.initdbOptions,
   ]);
   try {
     await run(file, [...args], options);
@@ -101,12 +99,6 @@ async function adopt({ pgData, binaries, launch }: ClusterPlace): Promise<void> 
   }
   const { uid, mode } = await stat(pgData);
   if (launch.account && uid !== launch.account.uid) await handOver(launch, pgData);
-  if (!launch.account && uid !== process.getuid?.()) {
-    throw new Error(
-      `The database in ${pgData} belongs to another user (uid ${uid}), because Plumbline was started as that user or as root. ` +
-        `Start it the same way again, or give the data to this user: sudo chown -R "$(id -u):$(id -g)" ${pgData}`,
-    );
-  }
   if ((mode & 0o027) !== 0) await chmod(pgData, 0o700);
 }
 
@@ -117,12 +109,19 @@ async function isCluster(pgData: string): Promise<boolean> {
   return found.every((file) => file !== undefined && file.size > 0);
 }
 
+async function removeUnfinished(dataDir: string): Promise<void> {
+  const names = (await readdir(dataDir)).filter((name) => name.startsWith(UNFINISHED));
+  await Promise.all(
+    names.map((name) => rm(join(dataDir, name), { recursive: true, force: true, maxRetries: 5 })),
+  );
+}
+
 /** What lies in the place of the database and is none may still matter to someone: it is kept under another name. */
 async function moveAside(pgData: string, log: (message: string) => void): Promise<void> {
   const content = await readdir(pgData).catch(ignoreMissing);
   if (content === undefined) return;
   if (content.length === 0) return rm(pgData, { recursive: true });
-  const aside = `${pgData}.incomplete-${Date.now()}`;
+  const aside = await mkdtemp(`${pgData}.incomplete-`);
   await rename(pgData, aside);
   log(`${pgData} held no complete database. It was kept as ${aside}.`);
 }

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import type { PostgresBinaries } from './embedded-binaries.js';
 import { BARE_ENVIRONMENT } from './embedded-process.js';
@@ -27,8 +28,12 @@ export async function chooseLaunch(
   dataDir: string,
   pgData: string,
 ): Promise<Launch> {
-  if (process.getuid?.() !== 0) return { prefix: [], account: undefined };
-  const account = (await ownerOf(pgData)) ?? (await firstAccount());
+  const owner = (await ownerOf(pgData)) ?? (await ownerOf(dataDir));
+  if (process.getuid?.() !== 0) {
+    if (owner && owner.uid !== process.getuid?.()) throw otherOwner(pgData, owner);
+    return { prefix: [], account: undefined };
+  }
+  const account = owner ?? (await firstAccount());
   const launches = [
     [],
     setpriv(account, 'dac_read_search'),
@@ -56,10 +61,17 @@ export async function handOver(launch: Launch, path: string): Promise<void> {
   await run('chown', ['-R', `${launch.account.uid}:${launch.account.gid}`, path], { env: BARE_ENVIRONMENT });
 }
 
-/** Data that an ordinary user made stays that user's, so that he can start again without root. */
-async function ownerOf(pgData: string): Promise<Account | undefined> {
-  const found = await stat(pgData).catch(() => undefined);
+/** Data that an ordinary user made stays that user's, who can then start again without root. */
+async function ownerOf(path: string): Promise<Account | undefined> {
+  const found = await stat(path).catch(() => undefined);
   return found && found.uid !== 0 ? { uid: found.uid, gid: found.gid } : undefined;
+}
+
+function otherOwner(pgData: string, { uid }: Account): Error {
+  return new Error(
+    `The database in ${pgData} belongs to another user (uid ${uid}), because Plumbline was started as that user or as root. ` +
+      `Start it the same way again, or stop it and give its data to this user: sudo chown -R "$(id -u):$(id -g)" ${dirname(pgData)}`,
+  );
 }
 
 async function firstAccount(): Promise<Account> {

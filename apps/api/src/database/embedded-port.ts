@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 
-const LOCALHOST = '127.0.0.1';
+/** The database is for this machine only. */
+export const LOCALHOST = '127.0.0.1';
 
 /** The wanted port when it is free on this machine, else any free one. */
 export async function findFreePort(preferred: number): Promise<number> {

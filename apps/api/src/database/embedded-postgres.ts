@@ -1,21 +1,13 @@
 import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { findPostgresBinaries } from './embedded-binaries.js';
 import { claimDataDir, releaseDataDir } from './embedded-claim.js';
 import { ensureCluster, SUPERUSER, superuserPassword } from './embedded-cluster.js';
 import { chooseLaunch } from './embedded-launch.js';
-import { findFreePort } from './embedded-port.js';
-import { clearLeftoverServer, shutDownServer } from './embedded-postmaster.js';
-import {
-  ServerEndedError,
-  startServer,
-  type RunningServer,
-  type ServerOptions,
-  type ServerStart,
-} from './embedded-server.js';
+import { LOCALHOST } from './embedded-port.js';
+import type { ServerOptions } from './embedded-server.js';
+import { superviseServer } from './embedded-supervisor.js';
 
-const HOST = '127.0.0.1';
 export const DEFAULT_DATABASE_PORT = 54_329;
 
 export type EmbeddedPostgres = {
@@ -23,7 +15,7 @@ export type EmbeddedPostgres = {
   readonly port: number;
   /** Connection string of the superuser for one database. Holds the password: never log it. */
   superuserUrl(database: string): string;
-  /** Settles when the server has ended, asked or not; says how. */
+  /** Settles when the server has ended for good: stopped, or lost too often to be started again. Says how. */
   readonly ended: Promise<string>;
   stop(): Promise<void>;
 };
@@ -38,7 +30,7 @@ export type EmbeddedPostgresOptions = {
 
 /** For two cores and a clinic's data. Its log holds no detail and no statement: both can carry health data. */
 const SERVER_OPTIONS: ServerOptions = {
-  listen_addresses: HOST,
+  listen_addresses: LOCALHOST,
   unix_socket_directories: '',
   max_connections: 100,
   shared_buffers: '256MB',
@@ -86,53 +78,23 @@ async function start(
   const binaries = await findPostgresBinaries();
   const launch = await chooseLaunch(binaries, dataDir, pgData);
   const settings = { ...SERVER_OPTIONS, ...serverOptions };
-  const password = await superuserPassword({ dataDir, pgData });
-  await ensureCluster({ dataDir, pgData, binaries, launch, log }, password, settings['fsync'] !== 'off');
-  await clearLeftoverServer(pgData, log);
+  const password = await superuserPassword({ dataDir, pgData, launch });
+  const initdbOptions = settings['fsync'] === 'off' ? ['--no-sync'] : [];
+  await ensureCluster({ dataDir, pgData, binaries, launch, password, initdbOptions, log });
   const logFile = join(dataDir, 'postgres.log');
-  const { port, child, ended } = await startOnFreePort(
+  const server = await superviseServer(
     { postgres: binaries.postgres, launch, pgData, logFile, options: settings, log },
     preferredPort,
   );
-  const interrupt = () => child.kill('SIGINT');
-  process.once('exit', interrupt);
-  child.unref();
+  const { port } = server;
   return {
-    host: HOST,
+    host: LOCALHOST,
     port,
-    ended,
-    superuserUrl: (database) => `postgresql://${SUPERUSER}:${password}@${HOST}:${port}/${database}`,
+    ended: server.ended,
+    superuserUrl: (database) => `postgresql://${SUPERUSER}:${password}@${LOCALHOST}:${port}/${database}`,
     stop: async () => {
-      process.removeListener('exit', interrupt);
-      child.ref();
-      if (child.pid !== undefined) await shutDownServer(child.pid);
-      await ended;
+      await server.stop();
       await release();
     },
   };
-}
-
-/** Between finding a port free and the server taking it, another program may; then another port is tried. */
-async function startOnFreePort(
-  start: ServerStart,
-  preferredPort: number,
-): Promise<RunningServer & { readonly port: number }> {
-  for (let attempt = 1; ; attempt += 1) {
-    const port = await findFreePort(preferredPort);
-    try {
-      const server = await startServer({ ...start, options: { ...start.options, port } });
-      if (port !== preferredPort && preferredPort !== 0) {
-        start.log(`Port ${preferredPort} is taken, so the database listens on ${HOST}:${port}.`);
-      }
-      return { ...server, port };
-    } catch (error) {
-      if (attempt === 20 || !(error instanceof ServerEndedError) || !isPassing(error)) throw error;
-      await sleep(500);
-    }
-  }
-}
-
-/** The port was lost, or sessions of a killed server are still ending and hold its shared memory. */
-function isPassing({ output }: ServerEndedError): boolean {
-  return /could not bind|Address already in use|is still in use/i.test(output);
 }

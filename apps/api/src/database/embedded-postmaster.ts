@@ -42,8 +42,8 @@ export async function shutDownServer(pid: number): Promise<void> {
   const mark = (await findProcess(pid))?.mark;
   for (const { signal, waitMs } of steps) {
     if (!sendSignal(pid, signal)) return;
-    const deadline = Date.now() + waitMs;
-    while (Date.now() < deadline) {
+    const deadline = performance.now() + waitMs;
+    while (performance.now() < deadline) {
       const found = await findProcess(pid);
       if (!found || found.mark !== mark) return;
       await sleep(POLL_MS);
@@ -76,11 +76,11 @@ async function isServerOf(pid: number, pgData: string): Promise<boolean> {
         'When it is no database server, remove that file and start again.',
     );
   }
-  if (!/(^|\/)postgres\b/.test(found.command)) return false;
+  if (!/(^|\/)postgres -D /.test(found.command)) return false;
   const [workingDirectory, dataDirectory] = await Promise.all([
     stat(`/proc/${pid}/cwd`).catch(() => undefined),
     stat(pgData),
   ]);
-  if (!workingDirectory) return found.command.includes(pgData);
+  if (!workingDirectory) return found.command.includes(`-D ${pgData}`);
   return workingDirectory.dev === dataDirectory.dev && workingDirectory.ino === dataDirectory.ino;
 }

@@ -39,6 +39,7 @@ export type RunningServer = {
 export async function startServer(start: ServerStart): Promise<RunningServer> {
   await keepLogSmall(start.logFile);
   const output = await open(start.logFile, 'a', 0o600);
+  if (start.launch.account) await output.chown(start.launch.account.uid, start.launch.account.gid);
   const { size: logStart } = await output.stat();
   const settings = Object.entries(start.options).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const { file, args, options } = launched(start.launch, start.postgres, ['-D', start.pgData, ...settings]);
@@ -65,12 +66,12 @@ async function waitUntilReady(
   child: ChildProcess,
   signal: AbortSignal,
 ): Promise<undefined> {
-  const since = Date.now();
+  const since = performance.now();
   let said = false;
   while (!signal.aborted) {
     const file = await readPostmasterFile(start.pgData);
     if (file?.ready && file.pid === child.pid) return undefined;
-    const waitedMs = Date.now() - since;
+    const waitedMs = performance.now() - since;
     if (!said && waitedMs > SAY_SO_AFTER_MS) {
       said = true;
       start.log(
