@@ -1,0 +1,30 @@
+import { useMutation } from '@tanstack/react-query';
+import { useApi } from './api-context.js';
+import { bodyOf } from './client.js';
+
+export type PdfDocument = {
+  readonly kind: 'quotes' | 'receipts';
+  readonly id: string;
+  readonly fileName: string;
+};
+
+/** For patients: the token of the link travels in a header, never in the address of the document. */
+export function usePdfDownload() {
+  const api = useApi();
+  return useMutation({
+    mutationFn: async ({ kind, id, fileName }: PdfDocument) => {
+      const path = kind === 'quotes' ? '/v1/quotes/{id}.pdf' : '/v1/receipts/{id}.pdf';
+      const pdf = await bodyOf(api.GET(path, { params: { path: { id } }, parseAs: 'blob' }));
+      saveAs(pdf as Blob, fileName);
+    },
+  });
+}
+
+function saveAs(content: Blob, fileName: string): void {
+  const url = URL.createObjectURL(content);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = fileName;
+  link.click();
+  URL.revokeObjectURL(url);
+}

@@ -1,0 +1,54 @@
+export type FieldProblem = { readonly field: string; readonly message: string };
+
+type ProblemBody = {
+  readonly title?: string;
+  readonly detail?: string;
+  readonly code?: string;
+  readonly instance?: string;
+  readonly errors?: readonly FieldProblem[];
+  readonly details?: Readonly<Record<string, unknown>>;
+};
+
+/** A refusal of the API (RFC 9457), or `OFFLINE` when no answer arrived at all. */
+export class ApiProblem extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly requestId: string | undefined;
+  readonly fields: readonly FieldProblem[];
+  readonly details: Readonly<Record<string, unknown>>;
+
+  constructor(status: number, body: ProblemBody) {
+    super(body.detail ?? body.title ?? 'The server gave no explanation.');
+    this.name = 'ApiProblem';
+    this.status = status;
+    this.code = body.code ?? 'INTERNAL';
+    this.requestId = body.instance;
+    this.fields = body.errors ?? [];
+    this.details = body.details ?? {};
+  }
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+export function toProblem(status: number, body: unknown): ApiProblem {
+  return new ApiProblem(status, isObject(body) ? (body as ProblemBody) : {});
+}
+
+export function offlineProblem(): ApiProblem {
+  return new ApiProblem(0, {
+    code: 'OFFLINE',
+    detail: 'No answer from the server. Check the connection and try again; nothing is done twice.',
+  });
+}
+
+export function asProblem(error: unknown): ApiProblem {
+  if (error instanceof ApiProblem) return error;
+  return new ApiProblem(0, { detail: error instanceof Error ? error.message : String(error) });
+}
+
+/** The message for one field path such as `plan.depositCents`; deeper paths count for their parent. */
+export function fieldError(error: unknown, field: string): string | undefined {
+  if (!(error instanceof ApiProblem)) return undefined;
+  return error.fields.find((each) => each.field === field || each.field.startsWith(`${field}.`))?.message;
+}
