@@ -1,0 +1,81 @@
+import { Button } from '@mantine/core';
+import { useId } from 'react';
+import type { OptionKind, QuoteOption } from '../api/types.js';
+import { DateText } from '../ui/date-text.js';
+import { Disclosure } from '../ui/disclosure.js';
+import { Facts } from '../ui/facts.js';
+import { Money } from '../ui/money.js';
+import { Status } from '../ui/status.js';
+import { OPTION_TITLES } from '../ui/words.js';
+import { CreditStatus } from './credit-status.js';
+import classes from './option-column.module.css';
+import { OptionSchedule } from './option-schedule.js';
+import { PriceReasons } from './price-reasons.js';
+
+type Props = {
+  readonly option: QuoteOption;
+  readonly isChosen: boolean;
+  readonly onChoose?: (kind: OptionKind) => void;
+};
+
+export function OptionColumn({ option, isChosen, onChoose }: Props) {
+  const id = useId();
+  const title = OPTION_TITLES[option.kind];
+  return (
+    <article
+      className={classes.root}
+      aria-labelledby={id}
+      data-cheapest={option.cheapest || undefined}
+      data-chosen={isChosen || undefined}
+    >
+      <header className={classes.header}>
+        <h3 id={id} className={classes.title}>
+          {title}
+        </h3>
+        {option.cheapest && <Status tone="good">Lowest price</Status>}
+      </header>
+      <p className={classes.total}>
+        <Money cents={option.netCents} />
+      </p>
+      <Facts facts={optionFacts(option)} />
+      <CreditStatus option={option} />
+      <OptionSchedule option={option} />
+      <Disclosure title="Why this price">
+        <PriceReasons lines={option.lines} />
+      </Disclosure>
+      {onChoose !== undefined && (
+        <Button
+          className={classes.choose ?? ''}
+          variant={isChosen ? 'filled' : 'outline'}
+          aria-pressed={isChosen}
+          onClick={() => onChoose(option.kind)}
+          fullWidth
+          data-print="hide"
+        >
+          {isChosen ? 'Chosen' : 'Choose'}
+          <span className={classes.spoken}>{` ${title}`}</span>
+        </Button>
+      )}
+    </article>
+  );
+}
+
+function optionFacts(option: QuoteOption) {
+  return [
+    { label: 'Standard fee', value: <Money cents={option.standardCents} /> },
+    {
+      label: 'Savings',
+      value: (
+        <span className={option.discountCents > 0 ? classes.savings : undefined}>
+          <Money cents={option.discountCents} />
+        </span>
+      ),
+    },
+    { label: `Average of ${option.visitCount} visits`, value: <Money cents={option.averagePerVisitCents} /> },
+    { label: 'HSA/FSA-eligible', value: <Money cents={option.eligibleCents} /> },
+    {
+      label: 'Last payment',
+      value: option.lastPaymentOn === undefined ? 'Last visit' : <DateText date={option.lastPaymentOn} />,
+    },
+  ];
+}

@@ -1,0 +1,25 @@
+import type { OptionKind, QuoteOption } from '../api/types.js';
+import { OptionColumn } from './option-column.js';
+import classes from './option-columns.module.css';
+
+type Props = {
+  readonly options: readonly QuoteOption[];
+  readonly isStale?: boolean;
+  readonly chosen?: OptionKind | undefined;
+  readonly onChoose?: (kind: OptionKind) => void;
+};
+
+export function OptionColumns({ options, isStale, chosen, onChoose }: Props) {
+  return (
+    <div className={classes.columns} data-stale={isStale === true || undefined}>
+      {options.map((option) => (
+        <OptionColumn
+          key={option.kind}
+          option={option}
+          isChosen={chosen === option.kind}
+          {...(onChoose === undefined ? {} : { onChoose })}
+        />
+      ))}
+    </div>
+  );
+}
