@@ -1,0 +1,86 @@
+import { Button, Select, Stack, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { cents, formatUsd } from '#money';
+import { fieldError } from '../api/problem.js';
+import type { CreatePayment, Invoice, Payment, Tender } from '../api/types.js';
+import type { Submission } from '../api/use-submit.js';
+import { DateField } from '../ui/date-field.js';
+import { ErrorPanel } from '../ui/error-panel.js';
+import { MoneyInput } from '../ui/money-input.js';
+import { choices, TENDER_TITLES } from '../ui/words.js';
+import classes from './account-page.module.css';
+import type { SuggestedPayment } from './suggested-payment.js';
+
+type Props = {
+  readonly patientId: string;
+  readonly invoice: Invoice;
+  readonly suggestion: SuggestedPayment;
+  readonly today: string;
+  readonly payment: Submission<CreatePayment, Payment>;
+};
+
+export function PaymentForm({ patientId, invoice, suggestion, today, payment }: Props) {
+  const [amountCents, setAmountCents] = useState<number | undefined>(suggestion.amountCents);
+  const [tender, setTender] = useState<Tender>('card');
+  const [receivedOn, setReceivedOn] = useState(today);
+  const [reference, setReference] = useState('');
+  const { submit, isPending, error } = payment;
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    if (amountCents === undefined) return;
+    submit({
+      patientId,
+      invoiceId: invoice.id,
+      amountCents,
+      tender,
+      receivedOn,
+      ...(reference.trim() === '' ? {} : { reference: reference.trim() }),
+    });
+  };
+  return (
+    <form onSubmit={send} aria-label="Take a payment">
+      <Stack gap="sm">
+        <p className={classes.hint}>
+          {invoice.number}: {formatUsd(cents(invoice.balanceCents))} open of{' '}
+          {formatUsd(cents(invoice.totalCents))}.
+        </p>
+        {error !== undefined && <ErrorPanel error={error} title="The payment was not recorded" />}
+        <MoneyInput
+          label="Amount"
+          description={suggestion.because}
+          required
+          size="md"
+          valueCents={amountCents}
+          onCentsChange={setAmountCents}
+          error={fieldError(error, 'amountCents')}
+        />
+        <Select
+          label="Paid by"
+          data={choices(TENDER_TITLES)}
+          value={tender}
+          onChange={(value) => setTender(value ?? 'card')}
+          error={fieldError(error, 'tender')}
+        />
+        <DateField
+          label="Received on"
+          required
+          max={today}
+          value={receivedOn}
+          onDateChange={setReceivedOn}
+          error={fieldError(error, 'receivedOn')}
+        />
+        <TextInput
+          label="Reference"
+          description="Check number or terminal slip, if there is one."
+          autoComplete="off"
+          value={reference}
+          onChange={(event) => setReference(event.currentTarget.value)}
+          error={fieldError(error, 'reference')}
+        />
+        <Button type="submit" size="md" loading={isPending} disabled={amountCents === undefined}>
+          {amountCents === undefined ? 'Take payment' : `Take payment of ${formatUsd(cents(amountCents))}`}
+        </Button>
+      </Stack>
+    </form>
+  );
+}

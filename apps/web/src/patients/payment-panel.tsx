@@ -1,0 +1,95 @@
+import { Alert, Select } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import { cents, formatUsd } from '#money';
+import { useInvoicesOfPatient, usePlansOfPatient, useRecordPayment } from '../api/account.js';
+import type { Invoice, Plan } from '../api/types.js';
+import { EmptyState } from '../ui/empty-state.js';
+import { Panel } from '../ui/panel.js';
+import { QueryView } from '../ui/query-view.js';
+import { useStaff } from '../ui/staff-context.js';
+import { PaymentForm } from './payment-form.js';
+import { suggestedPayment } from './suggested-payment.js';
+
+type Props = { readonly patientId: string };
+
+export function PaymentPanel({ patientId }: Props) {
+  const invoices = useInvoicesOfPatient(patientId);
+  const plans = usePlansOfPatient(patientId);
+  return (
+    <Panel title="Take a payment">
+      <QueryView query={invoices}>
+        {(found) => (
+          <QueryView query={plans}>
+            {(plan) => (
+              <OpenInvoices
+                patientId={patientId}
+                invoices={found.data.filter((each) => each.balanceCents > 0 && each.state !== 'void')}
+                plans={plan.data}
+              />
+            )}
+          </QueryView>
+        )}
+      </QueryView>
+    </Panel>
+  );
+}
+
+type OpenInvoicesProps = Props & {
+  readonly invoices: readonly Invoice[];
+  readonly plans: readonly Plan[];
+};
+
+function OpenInvoices({ patientId, invoices, plans }: OpenInvoicesProps) {
+  const { clinic } = useStaff();
+  const [pickedId, setPickedId] = useState<string>();
+  const payment = useRecordPayment((made) =>
+    notifications.show({
+      color: 'green',
+      title: 'Payment recorded',
+      message: `${formatUsd(cents(made.amountCents))} received.`,
+    }),
+  );
+  const oldestFirst = invoices.toSorted((one, other) => one.number.localeCompare(other.number));
+  const invoice = oldestFirst.find((each) => each.id === pickedId) ?? oldestFirst[0];
+  const warnings = payment.result?.warnings ?? [];
+  return (
+    <>
+      {warnings.length > 0 && (
+        <Alert color="yellow" variant="light" mb="sm" title="Please note">
+          {warnings.join(' ')}
+        </Alert>
+      )}
+      {invoice === undefined ? (
+        <EmptyState title="Nothing is owed" />
+      ) : (
+        <>
+          {oldestFirst.length > 1 && (
+            <Select
+              label="Invoice"
+              mb="sm"
+              data={oldestFirst.map((each) => ({
+                value: each.id,
+                label: `${each.number} · ${formatUsd(cents(each.balanceCents))} open`,
+              }))}
+              value={invoice.id}
+              onChange={(id) => setPickedId(id ?? undefined)}
+            />
+          )}
+          <PaymentForm
+            key={`${invoice.id} ${invoice.balanceCents}`}
+            patientId={patientId}
+            invoice={invoice}
+            suggestion={suggestedPayment({
+              invoice,
+              plan: plans.find((each) => each.invoiceId === invoice.id),
+              today: clinic.today,
+            })}
+            today={clinic.today}
+            payment={payment}
+          />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { Button, Group, Stack } from '@mantine/core';
+import { IconFileTypePdf } from '@tabler/icons-react';
+import type { Visit } from '../api/types.js';
+import { DateText } from '../ui/date-text.js';
+
+type Props = { readonly visit: Visit; readonly onClose: () => void };
+
+export function VisitRecorded({ visit, onClose }: Props) {
+  return (
+    <Stack gap="md">
+      <p style={{ margin: 0 }}>
+        The visit of <DateText date={visit.dateOfService} long /> is recorded and receipt{' '}
+        <strong>{visit.receiptNumber}</strong> is ready for the patient.
+        {visit.invoiceId === undefined ? '' : ' An invoice for this visit is open on the account.'}
+      </p>
+      <Group justify="flex-end" gap="sm">
+        <Button variant="default" onClick={onClose}>
+          Done
+        </Button>
+        <Button
+          component="a"
+          href={`/v1/receipts/${visit.receiptId}.pdf`}
+          download={`${visit.receiptNumber}.pdf`}
+          leftSection={<IconFileTypePdf size={18} aria-hidden="true" />}
+          data-autofocus
+        >
+          Download receipt
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
