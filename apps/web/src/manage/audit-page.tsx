@@ -1,0 +1,51 @@
+import { Button } from '@mantine/core';
+import { useAuditEvents } from '../api/ledger.js';
+import { DataTable } from '../ui/data-table.js';
+import { EmptyState } from '../ui/empty-state.js';
+import { ErrorPanel } from '../ui/error-panel.js';
+import { InstantText } from '../ui/instant-text.js';
+import { LoadingRows } from '../ui/loading-rows.js';
+import { PageHeader } from '../ui/page-header.js';
+import { Panel } from '../ui/panel.js';
+import { useStaff } from '../ui/staff-context.js';
+
+export function AuditPage() {
+  const { clinic } = useStaff();
+  const events = useAuditEvents();
+  const rows = events.data?.pages.flatMap((page) => page.data) ?? [];
+  return (
+    <>
+      <PageHeader title="Audit">
+        <span>Who did what, and when. Entries cannot be changed or removed.</span>
+      </PageHeader>
+      <Panel title="Events, newest first">
+        {events.error !== null && <ErrorPanel error={events.error} onRetry={() => void events.refetch()} />}
+        {events.isPending && <LoadingRows />}
+        {events.isSuccess && rows.length === 0 && <EmptyState title="Nothing has happened yet" />}
+        {rows.length > 0 && (
+          <DataTable
+            label="Audit events"
+            rows={rows}
+            keyOf={(event) => event.id}
+            columns={[
+              { title: 'When', cell: (event) => <InstantText at={event.at} timeZone={clinic.timeZone} /> },
+              { title: 'Who', cell: (event) => event.actor },
+              { title: 'Did', cell: (event) => event.verb },
+              { title: 'To', cell: (event) => event.subject },
+            ]}
+          />
+        )}
+        {events.hasNextPage && (
+          <Button
+            variant="default"
+            mt="md"
+            loading={events.isFetchingNextPage}
+            onClick={() => void events.fetchNextPage()}
+          >
+            Show older events
+          </Button>
+        )}
+      </Panel>
+    </>
+  );
+}
