@@ -1,0 +1,56 @@
+import { Radio } from '@mantine/core';
+import type { QuoteOption } from '../api/types.js';
+import { OptionSchedule } from '../desk/option-schedule.js';
+import { PriceReasons } from '../desk/price-reasons.js';
+import { Disclosure } from '../ui/disclosure.js';
+import { Facts } from '../ui/facts.js';
+import { Money } from '../ui/money.js';
+import { Status } from '../ui/status.js';
+import { OPTION_TITLES } from '../ui/words.js';
+import { optionSentence } from './option-sentence.js';
+import classes from './patient-page.module.css';
+
+type Props = {
+  readonly option: QuoteOption;
+  readonly isChosen: boolean;
+  readonly clinicPhone: string;
+};
+
+export function OptionCard({ option, isChosen, clinicPhone }: Props) {
+  const title = OPTION_TITLES[option.kind];
+  const isSignedAtDesk = option.disclosure.status === 'required';
+  return (
+    <article className={classes.card} data-chosen={isChosen || undefined} aria-label={title}>
+      <div className={classes.cardHead}>
+        <Radio
+          value={option.kind}
+          label={<span className={classes.cardTitle}>{title}</span>}
+          aria-label={title}
+          disabled={isSignedAtDesk}
+        />
+        {option.cheapest && <Status tone="good">Lowest price</Status>}
+      </div>
+      <p className={classes.total}>
+        <Money cents={option.netCents} />
+      </p>
+      <p className={classes.sentence}>{optionSentence(option)}</p>
+      {isSignedAtDesk && (
+        <p className={classes.note}>
+          Federal law asks us to give you a Truth-in-Lending disclosure on paper first, so this one is signed
+          at the clinic. Call {clinicPhone}.
+        </p>
+      )}
+      <Facts
+        facts={[
+          { label: 'You save', value: <Money cents={option.discountCents} /> },
+          { label: 'HSA or FSA may cover', value: <Money cents={option.eligibleCents} /> },
+          { label: 'Average per visit', value: <Money cents={option.averagePerVisitCents} /> },
+        ]}
+      />
+      {option.schedule.length > 0 && <OptionSchedule option={option} />}
+      <Disclosure title="Why this price">
+        <PriceReasons lines={option.lines} />
+      </Disclosure>
+    </article>
+  );
+}
