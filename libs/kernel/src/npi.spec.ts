@@ -15,7 +15,9 @@ describe('isNpi', () => {
 
   it('accepts exactly one check digit for each nine digits', () => {
     for (const nine of ['123456789', '155859879', '200000000', '199999999']) {
-      expect(Array.from({ length: 10 }, (_, digit) => isNpi(`${nine}${String(digit)}`)).filter(Boolean)).toEqual([true]);
+      expect(
+        Array.from({ length: 10 }, (_, digit) => isNpi(`${nine}${String(digit)}`)).filter(Boolean),
+      ).toEqual([true]);
     }
   });
 });
