@@ -1,4 +1,4 @@
-import { datePartsOf, type LocalDate, localDateFromParts } from './local-date.js';
+import { type DateParts, datePartsOf, type LocalDate, localDateFromParts } from './local-date.js';
 
 /*
  * Days counted from 1970-01-01. Years start in March here, so that the leap day is the last day of a year and
@@ -18,6 +18,10 @@ export function dayNumberOf(date: LocalDate): number {
 }
 
 export function dateOfDayNumber(dayNumber: number): LocalDate {
+  return localDateFromParts(partsOfDayNumber(dayNumber));
+}
+
+export function partsOfDayNumber(dayNumber: number): DateParts {
   const shifted = dayNumber + DAYS_BEFORE_EPOCH;
   const era = Math.floor(shifted / DAYS_PER_ERA);
   const dayOfEra = shifted - era * DAYS_PER_ERA;
@@ -28,7 +32,7 @@ export function dateOfDayNumber(dayNumber: number): LocalDate {
   const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
   const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  return localDateFromParts({ year, month, day: dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1 });
+  return { year, month, day: dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1 };
 }
 
 /** 0 = Sunday. 1970-01-01 was a Thursday. */

@@ -1,5 +1,5 @@
-import { dateOfDayNumber, dayNumberOf, weekdayOfDayNumber } from './day-number.js';
-import { datePartsOf, daysInMonth, type LocalDate, localDateFromParts } from './local-date.js';
+import { dateOfDayNumber, dayNumberOf, partsOfDayNumber, weekdayOfDayNumber } from './day-number.js';
+import { daysInMonth, type LocalDate, localDateFromParts } from './local-date.js';
 
 /**
  * opm: a Saturday holiday closes the Friday before, a Sunday holiday the Monday after (5 USC 6103(b), E.O. 11582).
@@ -55,7 +55,7 @@ export function isClosedForHoliday(dayNumber: number, calendar: HolidayCalendar)
 }
 
 function fallsOnHoliday(dayNumber: number): boolean {
-  const { year, month, day } = datePartsOf(dateOfDayNumber(dayNumber));
+  const { year, month, day } = partsOfDayNumber(dayNumber);
   return HOLIDAY_RULES.some(({ month: inMonth, on, since }) => {
     if (month !== inMonth || year < since) return false;
     if ('day' in on) return day === on.day;

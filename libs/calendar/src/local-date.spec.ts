@@ -15,6 +15,7 @@ import {
   lastDayOfMonth,
   type LocalDate,
   localDate,
+  localDateFromParts,
 } from './index.js';
 
 const DAY_MS = 86_400_000;
@@ -53,6 +54,25 @@ describe('localDate', () => {
 
   it.each(['2024-02-29', '2000-02-29', '2026-12-31', '0001-01-01', '9999-12-31'])('takes %s', (text) => {
     expect(localDate(text)).toBe(text);
+  });
+
+  it.each([
+    [2026, 2, 29],
+    [2026, 2.5, 1],
+    [2026, 2, 1.5],
+    [2026.5, 2, 1],
+    [2026, 0, 1],
+    [2026, 13, 1],
+    [0, 1, 1],
+    [10_000, 1, 1],
+    [Number.NaN, 1, 1],
+  ])('is not made of %p, %p, %p', (year, month, day) => {
+    expect(() => localDateFromParts({ year, month, day })).toThrow(DomainError);
+  });
+
+  it('is made of parts that exist', () => {
+    expect(localDateFromParts({ year: 987, month: 6, day: 5 })).toBe('0987-06-05');
+    expect(datePartsOf(localDate('0987-06-05'))).toEqual({ year: 987, month: 6, day: 5 });
   });
 
   it('is not any string', () => {

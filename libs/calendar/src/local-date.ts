@@ -14,20 +14,18 @@ export function daysInMonth(year: number, month: number): number {
 }
 
 export function isLocalDate(value: unknown): value is LocalDate {
-  if (typeof value !== 'string' || !SHAPE.test(value)) return false;
-  const { year, month, day } = datePartsOf(value as LocalDate);
-  return year >= 1 && day >= 1 && day <= daysInMonth(year, month);
+  return typeof value === 'string' && SHAPE.test(value) && exists(datePartsOf(value as LocalDate));
 }
 
 /** Refuses a day that does not exist (31 February) instead of moving it. */
 export function localDate(text: string): LocalDate {
-  if (!isLocalDate(text))
-    throw new DomainError('VALIDATION_FAILED', { expected: 'a date YYYY-MM-DD that exists' });
+  if (!isLocalDate(text)) throw notADate();
   return text;
 }
 
-export function localDateFromParts({ year, month, day }: DateParts): LocalDate {
-  return localDate(`${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`);
+export function localDateFromParts(parts: DateParts): LocalDate {
+  if (!exists(parts)) throw notADate();
+  return `${padded(parts.year, 4)}-${padded(parts.month, 2)}-${padded(parts.day, 2)}` as LocalDate;
 }
 
 /** month 1 to 12. */
@@ -52,6 +50,15 @@ export function isBefore(date: LocalDate, other: LocalDate): boolean {
 
 export function isAfter(date: LocalDate, other: LocalDate): boolean {
   return date > other;
+}
+
+function exists({ year, month, day }: DateParts): boolean {
+  if (!Number.isInteger(year) || !Number.isInteger(day)) return false;
+  return year >= 1 && year <= 9999 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+function notADate(): DomainError {
+  return new DomainError('VALIDATION_FAILED', { expected: 'a date YYYY-MM-DD that exists' });
 }
 
 function padded(value: number, width: number): string {
