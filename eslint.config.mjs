@@ -219,6 +219,9 @@ export default defineConfig(
       ],
       // A branded cast such as asId<T>(text) names its type once, on purpose.
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+      // Request and response classes are descriptions with fields only: they are spread and written as literals.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+      '@typescript-eslint/no-misused-spread': 'off',
       '@typescript-eslint/ban-ts-comment': [
         'error',
         { 'ts-expect-error': true, minimumDescriptionLength: 5 },
