@@ -43,7 +43,8 @@ export const quote1En = {
   treatingProvider: 'Provider',
   providerOpen: 'Assigned at your first visit',
   quote: 'Quote',
-  number: (number: string, revision: number) => `Number ${number}, revision ${revision}`,
+  number: (number: string) => `Number ${number}`,
+  revision: (revision: number) => `Revision ${revision}`,
   issued: (date: string) => `Issued ${date}`,
   expires: (date: string) => `Good through ${date}`,
 

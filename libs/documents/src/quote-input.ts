@@ -39,14 +39,12 @@ export type QuoteScheduleRow = {
 
 export type QuoteDisclosureReason = 'MORE_THAN_FOUR_INSTALLMENTS' | 'FINANCE_CHARGE';
 
-export type QuoteDisclosure =
-  | { readonly status: 'none' }
-  | {
-      readonly status: 'required';
-      readonly reasons: readonly QuoteDisclosureReason[];
-      /** What the plan costs more than paying at once, 12 CFR 1026.4(b)(9). */
-      readonly implicitFinanceChargeCents: Cents;
-    };
+export type QuoteDisclosure = {
+  readonly status: 'none' | 'required';
+  readonly reasons: readonly QuoteDisclosureReason[];
+  /** What the plan costs more than paying at once, 12 CFR 1026.4(b)(9). */
+  readonly implicitFinanceChargeCents: Cents;
+};
 
 export type QuoteOption = {
   readonly kind: QuoteOptionKind;

@@ -1,4 +1,4 @@
-import { subtractCents } from '#money';
+import { subtractCents, ZERO_CENTS } from '#money';
 import type { QuoteLine, QuoteOption, QuoteScheduleRow } from './quote-input.js';
 import type { Quote1Words } from './quote-1-en.js';
 
@@ -72,14 +72,17 @@ function lineView(line: QuoteLine, words: Quote1Words): QuoteLineView {
 function lineDetails(line: QuoteLine, words: Quote1Words): readonly string[] {
   const code = line.billingCode === undefined ? [] : [words.code(line.billingCode)];
   const adjustments = line.adjustments.map((adjustment) =>
-    words.adjustment(adjustment, words.money(adjustment.amountCents)),
+    words.adjustment(adjustment, words.money(subtractCents(ZERO_CENTS, adjustment.amountCents))),
   );
   return [...code, ...adjustments, ...sessionValues(line, words)];
 }
 
-function sessionValues({ sessionValues: values }: QuoteLine, words: Quote1Words): readonly string[] {
+function sessionValues(
+  { quantity, sessionValues: values }: QuoteLine,
+  words: Quote1Words,
+): readonly string[] {
   const [first] = values;
-  if (first === undefined) return [];
+  if (first === undefined || quantity === 1) return [];
   if (values.length === 1) return [words.sessionValue(words.money(first.valueCents))];
   return [
     words.sessionValues(values.map(({ count, valueCents }) => ({ count, amount: words.money(valueCents) }))),

@@ -19,6 +19,8 @@ const aLine = (overrides: Partial<QuoteLine> = {}): QuoteLine => ({
   ...overrides,
 });
 
+const NO_DISCLOSURE = { status: 'none', reasons: [], implicitFinanceChargeCents: cents(0) } as const;
+
 const payPerVisit: QuoteOption = {
   kind: 'pay_per_visit',
   standardCents: cents(225_000),
@@ -35,7 +37,7 @@ const payPerVisit: QuoteOption = {
     }),
   ],
   schedule: [],
-  disclosure: { status: 'none' },
+  disclosure: NO_DISCLOSURE,
   cheapest: false,
 };
 
@@ -54,7 +56,7 @@ const installments: QuoteOption = {
     scheduleRow(3, 'installment', '2026-06-05', '2026-06-05', 49_968),
   ],
   lastPaymentOn: localDate('2026-06-05'),
-  disclosure: { status: 'none' },
+  disclosure: NO_DISCLOSURE,
   cheapest: false,
 };
 
@@ -129,7 +131,8 @@ describe('quoteView', () => {
         {
           heading: 'Quote',
           lines: [
-            'Number Q-2026-000123-r2, revision 2',
+            'Number Q-2026-000123-r2',
+            'Revision 2',
             'Issued March 5, 2026',
             'Good through April 4, 2026',
           ],
@@ -201,7 +204,7 @@ describe('quoteView', () => {
           description: 'Spinal decompression session',
           details: [
             'Code S9090',
-            'Package price: $251.00',
+            'Package price: -$251.00',
             'Value of a session: 10 at $111.06, 8 at $111.05',
           ],
           quantity: '18',
@@ -253,7 +256,7 @@ describe('quoteView', () => {
         ],
       },
     });
-    expect(full?.lines[0]?.details).toContain('Paid in full (5%): $99.95');
+    expect(full?.lines[0]?.details).toContain('Paid in full (5%): -$99.95');
     expect(full).not.toHaveProperty('schedule');
   });
 

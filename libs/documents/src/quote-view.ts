@@ -53,7 +53,8 @@ function facts(input: QuoteInput, words: Quote1Words): readonly FactBlock[] {
     {
       heading: words.quote,
       lines: [
-        words.number(input.number, input.revision),
+        words.number(input.number),
+        words.revision(input.revision),
         words.issued(words.date(input.issuedOn)),
         words.expires(words.date(input.expiresOn)),
       ],
