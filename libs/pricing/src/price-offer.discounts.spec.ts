@@ -31,6 +31,7 @@ describe('priceOffer: rounding and order of discounts', () => {
 
   it.each([
     { fee: 150, ppm: 10000, off: 2, why: '1.5 cents is rounded up' },
+    { fee: 250, ppm: 10000, off: 3, why: '2.5 cents is rounded up too' },
     { fee: 149, ppm: 10000, off: 1, why: '1.49 cents is rounded down' },
     { fee: 1234, ppm: 88750, off: 110, why: '109.5175 cents' },
     { fee: 49, ppm: 10000, off: 0, why: '0.49 cents takes off nothing' },
@@ -93,11 +94,11 @@ describe('priceOffer: rounding and order of discounts', () => {
   });
 
   it('rounds the average per visit half-up', () => {
-    const version = aPriceVersion({ services: [aService('d', 101), aService('x', 2)] });
+    const version = aPriceVersion({ services: [aService('d', 100), aService('x', 2)] });
     const lines = [
       { serviceId: serviceId('d'), quantity: 4 },
       { serviceId: serviceId('x'), quantity: 1 },
     ];
-    expect(price(version, { lines }).averagePerVisitCents).toBe(102);
+    expect(price(version, { lines }).averagePerVisitCents).toBe(101);
   });
 });

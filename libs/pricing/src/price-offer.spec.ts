@@ -175,6 +175,15 @@ describe('priceOffer: worked examples', () => {
     );
   });
 
+  it('takes the percentage of a package off each component, half a cent up', () => {
+    const version = aPriceVersion({
+      services: [aService('d', 50), aService('pt', 150)],
+      packages: [aPackage({ d: 1, pt: 1 }, { mode: 'percent_off', ratePpm: ratePpm(10000) })],
+    });
+    // 0.5 and 1.5 cents, each rounded up: 3 cents, where 1% of 2.00 at once would be 2.
+    expect(nets(price(version, SOLD))).toEqual([49, 148]);
+  });
+
   it('multiplies a price per session by every session of the package', () => {
     const version = aPriceVersion({
       services: [aService('d', 15000), aService('brace', 9000, { kind: 'goods' })],
