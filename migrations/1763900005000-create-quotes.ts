@@ -95,9 +95,21 @@ export class CreateQuotes1763900005000 implements MigrationInterface {
         constraint quote_lines_service_fkey foreign key (clinic_id, service_id) references services (clinic_id, id)`,
       privileges: ['select', 'insert'],
     });
+    // What a quote says on paper, kept from the first time it is printed.
+    await tenantTable(runner, {
+      name: 'quote_documents',
+      columns: `
+        quote_id uuid not null,
+        template_version text not null,
+        view jsonb not null,
+        created_at timestamptz not null,
+        constraint quote_documents_quote_key unique (clinic_id, quote_id),
+        constraint quote_documents_quote_fkey foreign key (clinic_id, quote_id) references quotes (clinic_id, id)`,
+      privileges: ['select', 'insert'],
+    });
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await dropTables(runner, ['quote_lines', 'quote_options', 'quotes']);
+    await dropTables(runner, ['quote_documents', 'quote_lines', 'quote_options', 'quotes']);
   }
 }

@@ -23,6 +23,7 @@ export class CreatePatientPackages1763900006000 implements MigrationInterface {
         billed_cents bigint not null,
         paid_cents bigint not null,
         delivered_cents bigint not null,
+        sold_on date not null,
         created_at timestamptz not null,
         constraint patient_packages_billed_check check (billed_cents between 0 and total_cents),
         constraint patient_packages_paid_check check (paid_cents between 0 and billed_cents),

@@ -11,7 +11,7 @@ export class CreateLedger1763900012000 implements MigrationInterface {
       name: 'ledger_entries',
       columns: `
         kind text not null constraint ledger_entries_kind_check
-          check (kind in ('invoice_issued', 'payment_received', 'session_delivered')),
+          check (kind in ('invoice_issued', 'payment_received', 'visit_recorded')),
         cause_id uuid not null,
         patient_id uuid not null,
         patient_package_id uuid not null,
@@ -19,7 +19,6 @@ export class CreateLedger1763900012000 implements MigrationInterface {
         posted_at timestamptz not null,
         actor_kind text not null,
         actor_id text not null,
-        reason text,
         constraint ledger_entries_cause_key unique (clinic_id, kind, cause_id),
         constraint ledger_entries_patient_fkey foreign key (clinic_id, patient_id) references patients (clinic_id, id),
         constraint ledger_entries_patient_package_fkey foreign key (clinic_id, patient_package_id)

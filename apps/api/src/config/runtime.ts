@@ -10,7 +10,7 @@ export type Runtime = {
   readonly poolMax: number;
   readonly preparedStatements: boolean;
   readonly signInAttemptsPerMinute: number;
-  readonly trustProxy: boolean;
+  readonly trustProxy: false | number | readonly string[];
   readonly logLevel: string;
   /** Folder of the built pages; undefined serves the API alone. */
   readonly webRoot?: string;

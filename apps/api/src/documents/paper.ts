@@ -72,9 +72,9 @@ export class Paper {
     );
   }
 
-  /** One line, as it is: a text that is wider than its column is set smaller, never cut. */
+  /** One line, as it is: a text that is wider than its column is set smaller, never cut. Space at its end is not seen. */
   line(text: string, place: Place, style: TextStyle): void {
-    const natural = this.widthOf(text, style);
+    const natural = this.widthOf(text.trimEnd(), style);
     const scale = natural > place.width ? place.width / natural : 1;
     const size = style.size * scale;
     let x = place.align === 'right' ? place.x + place.width - natural * scale : place.x;

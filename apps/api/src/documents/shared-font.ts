@@ -7,8 +7,8 @@ export type ParsedFont = {
 
 type GlyphRun = { readonly positions: readonly object[] };
 
-/** About as many as all documents have words in common, and names enough for a day. */
-const WORDS_MAX = 5_000;
+/** The words all documents have in common, and room for the amounts and names of a busy hour. */
+const WORDS_MAX = 2_000;
 
 /** Two letters in one glyph save no room on a receipt and cannot be searched for. */
 const FEATURES = { liga: false };
@@ -33,7 +33,8 @@ export function sharedFont<Font extends ParsedFont>(font: Font): Font {
 
 /**
  * A glyph remembers the character it was first used for, and that is what a reader copies out of the file. Asking for
- * all of them once, in order, makes it the same character whatever was printed before: a space, not a no-break space.
+ * all of them once, in order, makes it the same character whatever was printed before: a space and no no-break space,
+ * and a hyphen and no soft hyphen, which would be hidden in every negative amount from then on.
  */
 function nameGlyphs(font: ParsedFont): void {
   const codePoints = [...font.characterSet].sort((first, second) => first - second);

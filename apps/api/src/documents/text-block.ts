@@ -30,9 +30,13 @@ export function writeBlock(
   block: TextBlock,
   column: { readonly x: number; readonly y: number; readonly width: number; readonly align?: Align },
 ): void {
+  const { x, width, align = 'left' } = column;
+  const last = block.lines.at(-1);
   let { y } = column;
-  for (const { text, style } of block.lines) {
-    paper.line(text, { x: column.x, y, width: column.width, align: column.align ?? 'left' }, style);
+  for (const line of block.lines) {
+    const { text, style } = line;
+    // Without the space a screen reader runs the end of a line into the next one: 'Date ofservice'.
+    paper.line(line === last ? text : `${text} `, { x, y, width, align }, style);
     y += style.leading;
   }
 }

@@ -1,0 +1,47 @@
+import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+
+import { asId, DomainError } from '#kernel';
+
+import type { Actor, RequestWithActor } from '../http/actor.js';
+import { PATIENT_MAY, PUBLIC } from './access.js';
+import { PatientLinks } from './patient-link.js';
+import { SIGN_IN, type SignIn } from './sign-in.js';
+import { toHeaders } from './sign-in.routes.js';
+
+/** No /v1 route answers without an actor; a patient's link opens only the routes that say so. */
+@Injectable()
+export class AuthGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    @Inject(SIGN_IN) private readonly signIn: SignIn,
+    private readonly patientLinks: PatientLinks,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const places = [context.getHandler(), context.getClass()];
+    if (this.reflector.getAllAndOverride<boolean>(PUBLIC, places)) return true;
+    const request = context.switchToHttp().getRequest<RequestWithActor>();
+    const actor = await this.actorOf(request);
+    if (!actor) throw new DomainError('UNAUTHENTICATED');
+    if (actor.kind === 'patient' && !this.reflector.getAllAndOverride<boolean>(PATIENT_MAY, places)) {
+      throw new DomainError('FORBIDDEN');
+    }
+    request.actor = actor;
+    return true;
+  }
+
+  private async actorOf(request: FastifyRequest): Promise<Actor | undefined> {
+    const { authorization } = request.headers;
+    if (authorization?.startsWith('Bearer ')) {
+      const link = await this.patientLinks.read(authorization.slice('Bearer '.length));
+      return link && { kind: 'patient', id: link.patientId, requestId: request.id, ...link };
+    }
+    if (request.headers.cookie === undefined) return undefined;
+    const found = await this.signIn.auth.api.getSession({ headers: toHeaders(request) });
+    if (!found?.session.clinicId || !found.session.role) return undefined;
+    const { clinicId, role } = found.session;
+    return { kind: 'staff', id: found.user.id, clinicId: asId(clinicId), role, requestId: request.id };
+  }
+}

@@ -1,0 +1,98 @@
+import { betterAuth } from 'better-auth';
+import pg from 'pg';
+
+import { newId } from '../database/new-id.js';
+
+export const SIGN_IN = Symbol('SignIn');
+
+type SignInOptions = {
+  readonly databaseUrl: string;
+  readonly secret: string;
+  readonly publicUrl: string;
+  /** Attempts per minute and address before sign-in answers 429. */
+  readonly attemptsPerMinute: number;
+};
+
+const SESSION_SECONDS = 12 * 3600;
+/** How long a signed cookie is believed without asking the database. */
+const COOKIE_CACHE_SECONDS = 60;
+
+const timestamps = { createdAt: 'created_at', updatedAt: 'updated_at' };
+
+/** Staff sign-in by e-mail and password, kept by better-auth in the `auth` schema. */
+export function createSignIn({ databaseUrl, secret, publicUrl, attemptsPerMinute }: SignInOptions) {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 4, options: '-c search_path=auth' });
+  const auth = betterAuth({
+    secret,
+    baseURL: publicUrl,
+    basePath: '/api/auth',
+    database: pool,
+    telemetry: { enabled: false },
+    logger: { level: 'error' },
+    // On one machine people type either name.
+    trustedOrigins: [publicUrl, publicUrl.replace('//localhost', '//127.0.0.1')],
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12 },
+    user: { modelName: 'users', fields: { emailVerified: 'email_verified', ...timestamps } },
+    account: {
+      modelName: 'accounts',
+      fields: {
+        userId: 'user_id',
+        accountId: 'account_id',
+        providerId: 'provider_id',
+        accessToken: 'access_token',
+        refreshToken: 'refresh_token',
+        idToken: 'id_token',
+        accessTokenExpiresAt: 'access_token_expires_at',
+        refreshTokenExpiresAt: 'refresh_token_expires_at',
+        ...timestamps,
+      },
+    },
+    verification: { modelName: 'verifications', fields: { expiresAt: 'expires_at', ...timestamps } },
+    session: {
+      modelName: 'sessions',
+      fields: {
+        userId: 'user_id',
+        expiresAt: 'expires_at',
+        ipAddress: 'ip_address',
+        userAgent: 'user_agent',
+        ...timestamps,
+      },
+      additionalFields: {
+        clinicId: { type: 'string', required: false, input: false, fieldName: 'clinic_id' },
+        role: { type: 'string', required: false, input: false },
+      },
+      expiresIn: SESSION_SECONDS,
+      cookieCache: { enabled: true, maxAge: COOKIE_CACHE_SECONDS },
+    },
+    rateLimit: {
+      enabled: true,
+      window: 60,
+      max: 600,
+      customRules: { '/sign-in/email': { window: 60, max: attemptsPerMinute } },
+    },
+    advanced: {
+      cookiePrefix: 'plumbline',
+      useSecureCookies: publicUrl.startsWith('https:'),
+      database: { generateId: () => newId<never>() },
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          // The session is bound to one clinic from its first moment.
+          before: async (session) => {
+            const { rows } = await pool.query<{ clinic_id: string; role: string }>(
+              `select clinic_id, role from memberships where user_id = $1 order by created_at limit 1`,
+              [session.userId],
+            );
+            const [membership] = rows;
+            if (!membership) return false;
+            return { data: { ...session, clinicId: membership.clinic_id, role: membership.role } };
+          },
+        },
+      },
+    },
+  });
+  return { auth, close: () => pool.end() };
+}
+
+export type SignIn = ReturnType<typeof createSignIn>;

@@ -1,0 +1,31 @@
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+
+import { AppModule } from './app.module.js';
+import type { Runtime } from './config/runtime.js';
+import { configureApp } from './configure-app.js';
+import { requestId } from './http/request-id.js';
+
+const BODY_LIMIT_BYTES = 256 * 1024;
+
+/** A number counts the proxies in front; Fastify takes it as a function of the hop. */
+const trustedProxies = (trust: Runtime['trustProxy']) => {
+  if (typeof trust === 'number') return (_address: string, hop: number): boolean => hop < trust;
+  return trust === false ? false : [...trust];
+};
+
+/** The application, ready to listen; tests start exactly this one. */
+export async function createApp(runtime: Runtime): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT_BYTES,
+    genReqId: requestId,
+    trustProxy: trustedProxies(runtime.trustProxy),
+    requestTimeout: 30_000,
+    forceCloseConnections: 'idle',
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.for(runtime), adapter, {
+    logger: ['fatal', 'error', 'warn'],
+  });
+  await configureApp(app, runtime);
+  return app;
+}

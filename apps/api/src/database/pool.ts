@@ -1,0 +1,23 @@
+import pg from 'pg';
+
+const DATE = 1082;
+const INT8 = 20;
+
+/** bigint columns hold cents and counts; a value past 2^53 must stop, not lose its last digits. */
+function parseSafeInteger(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new RangeError('The database returned an integer past 2^53.');
+  return value;
+}
+
+/** Dates stay civil dates ('2026-03-05'): no Date object, no time zone. */
+const types = {
+  getTypeParser(oid: number, format?: 'text' | 'binary'): unknown {
+    if (oid === DATE) return (text: string) => text;
+    if (oid === INT8) return parseSafeInteger;
+    return pg.types.getTypeParser(oid, format as 'text');
+  },
+};
+
+/** Options of the pool under the TypeORM data source; `pipeline` lets statements share a round trip. */
+export const poolOptions = { pipeline: true, types } as const;

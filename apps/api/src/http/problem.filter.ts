@@ -1,0 +1,76 @@
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+import { DomainError, type ErrorCode, type ErrorDetails } from '#kernel';
+
+import { PROBLEMS } from './problem-status.js';
+import { RequestShapeError, type FieldError } from './validation-error.js';
+
+type Refusal = {
+  readonly code: ErrorCode;
+  readonly details?: ErrorDetails;
+  readonly errors?: readonly FieldError[];
+};
+
+const CODES_BY_STATUS: Readonly<Record<number, ErrorCode>> = {
+  400: 'MALFORMED_JSON',
+  401: 'UNAUTHENTICATED',
+  403: 'FORBIDDEN',
+  404: 'ROUTE_NOT_FOUND',
+  413: 'BODY_TOO_LARGE',
+  415: 'UNSUPPORTED_MEDIA_TYPE',
+  429: 'TOO_MANY_REQUESTS',
+};
+
+/** Every failure leaves here as application/problem+json (RFC 9457), without health data or internals. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('Problem');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const refusal = toRefusal(error);
+    if (refusal.code === 'INTERNAL') {
+      this.logger.error(
+        `request ${request.id}: ${error instanceof Error ? describe(error) : 'unknown failure'}`,
+      );
+    }
+    const { status, title } = PROBLEMS[refusal.code];
+    void reply
+      .status(status)
+      .header('content-type', 'application/problem+json; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send({
+        type: `urn:plumbline:problem:${refusal.code.toLowerCase().replaceAll('_', '-')}`,
+        title,
+        status,
+        code: refusal.code,
+        instance: `urn:plumbline:request:${request.id}`,
+        ...(refusal.errors && { errors: refusal.errors }),
+        ...(refusal.details && Object.keys(refusal.details).length > 0 && { details: refusal.details }),
+      });
+  }
+}
+
+function toRefusal(error: unknown): Refusal {
+  if (error instanceof DomainError) return { code: error.code, details: error.details };
+  if (error instanceof RequestShapeError) return { code: 'VALIDATION_FAILED', errors: error.errors };
+  const status = error instanceof HttpException ? error.getStatus() : statusCodeOf(error);
+  return { code: (status === undefined ? undefined : CODES_BY_STATUS[status]) ?? 'INTERNAL' };
+}
+
+/** Fastify's own errors (body limit, media type, broken JSON) carry the status they mean. */
+function statusCodeOf(error: unknown): number | undefined {
+  if (typeof error !== 'object' || error === null || !('statusCode' in error)) return undefined;
+  return typeof error.statusCode === 'number' ? error.statusCode : undefined;
+}
+
+/** Name, code and stack only: a driver's message may quote the values of a row. */
+function describe(error: Error): string {
+  const { code, constraint } = error as { readonly code?: unknown; readonly constraint?: unknown };
+  const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
+  const message = error.name === 'InvariantError' || error instanceof TypeError ? error.message : '';
+  return [error.name, message, String(code ?? ''), String(constraint ?? ''), ...frames.slice(0, 8)].join(' ');
+}

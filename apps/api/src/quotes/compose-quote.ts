@@ -1,0 +1,67 @@
+import type { LocalDate } from '#calendar';
+import { DomainError, type QuoteId } from '#kernel';
+import type { PreparedPriceVersion } from '#pricing';
+import { defaultExpiry } from '#quotes';
+
+import type { ClinicSettings } from '../database/clinic-settings.js';
+import { newId } from '../database/new-id.js';
+import { priceOptions } from './price-options.js';
+import type { Quote, QuoteInput } from './quote.js';
+
+type Composition = {
+  readonly prepared: PreparedPriceVersion;
+  readonly input: QuoteInput;
+  readonly clinic: ClinicSettings;
+  readonly today: LocalDate;
+  readonly number: string;
+  readonly revision: number;
+};
+
+/** An open quote with all its ways to pay, ready to be stored. */
+export function composeQuote(composition: Composition): Quote {
+  const { prepared, input, clinic, today, number, revision } = composition;
+  if (input.packageId === undefined && input.lines.length === 0) {
+    throw new DomainError('VALIDATION_FAILED', {
+      field: 'lines',
+      message: 'name a package, or at least one service',
+    });
+  }
+  const options = priceOptions(prepared, input, clinic, today);
+  return {
+    id: newId<QuoteId>(),
+    number,
+    revision,
+    state: 'open',
+    patientId: input.patientId,
+    ...(input.providerId && { providerId: input.providerId }),
+    payerKind: input.payerKind,
+    diagnosisCodes: input.diagnosisCodes,
+    priceVersionId: prepared.priceVersionId,
+    sessionRounding: prepared.sessionRounding,
+    ...(input.packageId && { packageId: input.packageId }),
+    name: nameOf(prepared, input),
+    pricedOn: today,
+    expiresOn: expiryOf(composition),
+    options,
+  };
+}
+
+function nameOf({ packages, services }: PreparedPriceVersion, { packageId, lines }: QuoteInput): string {
+  const names = lines.map(({ serviceId, quantity }) => {
+    const name = services.get(serviceId)?.name ?? '';
+    return quantity === 1 ? name : `${String(quantity)} × ${name}`;
+  });
+  const packageName = packageId === undefined ? undefined : packages.get(packageId)?.offer.name;
+  return [...(packageName === undefined ? [] : [packageName]), ...names].join(' + ').slice(0, 400);
+}
+
+/** A discount that ends sooner takes the quote with it: its price must hold as long as the quote can be accepted. */
+function expiryOf({ prepared, input, clinic, today }: Composition): LocalDate {
+  return input.discountPolicyIds.reduce<LocalDate>(
+    (expiry, id) => {
+      const validUntil = prepared.discounts.get(id)?.policy.validUntil;
+      return validUntil !== undefined && validUntil >= today && validUntil < expiry ? validUntil : expiry;
+    },
+    defaultExpiry(today, clinic.quoteValidDays),
+  );
+}

@@ -1,0 +1,93 @@
+import type { LocalDate } from '#calendar';
+import { DomainError } from '#kernel';
+import { ZERO_CENTS, type Cents } from '#money';
+import { buildSchedule, disclosureStatus, type DisclosureStatus, type Installment } from '#plans';
+import { priceOffer, type OptionKind, type PreparedPriceVersion, type PricedOffer } from '#pricing';
+
+import type { ClinicSettings } from '../database/clinic-settings.js';
+import { eligibleWhenDelivered } from './eligible-when-delivered.js';
+import type { PlanTerms, QuoteInput, QuoteOption } from './quote.js';
+
+const NO_DISCLOSURE: DisclosureStatus = {
+  status: 'none',
+  reasons: [],
+  implicitFinanceChargeCents: ZERO_CENTS,
+};
+
+/** The ways to pay side by side: every one priced by the engine, the plan laid out day by day. */
+export function priceOptions(
+  prepared: PreparedPriceVersion,
+  input: QuoteInput,
+  clinic: ClinicSettings,
+  pricedOn: LocalDate,
+): readonly QuoteOption[] {
+  const offerFor = (option: OptionKind): PricedOffer => {
+    const { packageId, lines, discountPolicyIds } = input;
+    return priceOffer(prepared, {
+      option,
+      pricedOn,
+      ...(packageId && { packageId }),
+      lines,
+      discountPolicyIds,
+    });
+  };
+  const prepay = offerFor('prepay');
+  const option = (
+    offer: PricedOffer,
+    schedule: readonly Installment[],
+    disclosure = NO_DISCLOSURE,
+  ): QuoteOption => ({
+    kind: offer.option,
+    standardCents: offer.standardCents,
+    discountCents: offer.discountCents,
+    netCents: offer.netCents,
+    averagePerVisitCents: offer.averagePerVisitCents,
+    visitCount: offer.visitCount,
+    eligibleCents: eligibleWhenDelivered(offer.lines, prepared, input.diagnosisCodes),
+    lines: offer.lines,
+    schedule,
+    disclosure,
+  });
+  const planned = (plan: PlanTerms): QuoteOption => {
+    const offer = offerFor('installments');
+    const schedule = scheduleOf(offer.netCents, plan, clinic, pricedOn);
+    const disclosure = disclosureStatus({
+      cashPriceCents: prepay.netCents,
+      planTotalCents: offer.netCents,
+      installmentCount: plan.installmentCount,
+      hasWrittenAgreement: true,
+    });
+    return { ...option(offer, schedule, disclosure), plan };
+  };
+  return [
+    option(offerFor('pay_per_visit'), []),
+    ...(input.plan === undefined ? [] : [planned(input.plan)]),
+    option(prepay, payAtOnce(prepay.netCents, pricedOn)),
+  ];
+}
+
+function scheduleOf(
+  totalCents: Cents,
+  plan: PlanTerms,
+  { remainderPolicy, rollConvention, holidayCalendar }: ClinicSettings,
+  today: LocalDate,
+): readonly Installment[] {
+  if (plan.firstDueOn < today)
+    throw new DomainError('SCHEDULE_NOT_POSSIBLE', { reason: 'FIRST_DUE_IN_THE_PAST' });
+  return buildSchedule({
+    totalCents,
+    depositCents: plan.depositCents,
+    depositDueOn: today,
+    installmentCount: plan.installmentCount,
+    frequency: plan.frequency,
+    firstDueOn: plan.firstDueOn,
+    remainder: remainderPolicy,
+    roll: rollConvention,
+    calendar: holidayCalendar,
+  });
+}
+
+const payAtOnce = (amountCents: Cents, today: LocalDate): readonly Installment[] =>
+  amountCents === 0
+    ? []
+    : [{ sequence: 1, kind: 'installment', dueOn: today, collectOn: today, amountCents }];

@@ -1,0 +1,63 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+
+import { PatientMay } from '../auth/access.js';
+import { CurrentActor, type Actor } from '../http/actor.js';
+import { WriteHeaders } from '../http/api-docs.js';
+import { IdPipe } from '../http/id.pipe.js';
+import { Write, type WriteContext } from '../http/write-context.js';
+import { CreatePatientLink } from './create-patient-link.js';
+import { CreateQuote } from './create-quote.js';
+import { FindQuotes } from './find-quotes.js';
+import { CreateQuoteRequest, FindQuotesRequest } from './quote.request.js';
+import { PatientLinkResponse, QuotePageResponse, QuoteResponse } from './quote.response.js';
+import { ReviseQuote } from './revise-quote.js';
+
+@ApiTags('quotes')
+@Controller('v1/quotes')
+export class QuotesController {
+  constructor(
+    private readonly createQuote: CreateQuote,
+    private readonly reviseQuote: ReviseQuote,
+    private readonly createPatientLink: CreatePatientLink,
+    private readonly findQuotes: FindQuotes,
+  ) {}
+
+  @Post()
+  @WriteHeaders()
+  @ApiCreatedResponse({ type: QuoteResponse })
+  async create(@Write() write: WriteContext, @Body() body: CreateQuoteRequest): Promise<QuoteResponse> {
+    return await this.findQuotes.respond(write.actor, await this.createQuote.execute(write, body));
+  }
+
+  @Post(':id/revise')
+  @WriteHeaders()
+  @ApiCreatedResponse({ type: QuoteResponse })
+  async revise(
+    @Write() write: WriteContext,
+    @Param('id', IdPipe) id: string,
+    @Body() body: CreateQuoteRequest,
+  ): Promise<QuoteResponse> {
+    return await this.findQuotes.respond(write.actor, await this.reviseQuote.execute(write, id, body));
+  }
+
+  @Post(':id/link')
+  @WriteHeaders()
+  @ApiCreatedResponse({ type: PatientLinkResponse })
+  async link(@Write() write: WriteContext, @Param('id', IdPipe) id: string): Promise<PatientLinkResponse> {
+    return await this.createPatientLink.execute(write, id);
+  }
+
+  @Get()
+  @ApiOkResponse({ type: QuotePageResponse })
+  async list(@CurrentActor() actor: Actor, @Query() query: FindQuotesRequest): Promise<QuotePageResponse> {
+    return await this.findQuotes.list(actor, query);
+  }
+
+  @Get(':id')
+  @PatientMay()
+  @ApiOkResponse({ type: QuoteResponse })
+  async get(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<QuoteResponse> {
+    return await this.findQuotes.get(actor, id);
+  }
+}

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+
+import { CatalogModule } from '../catalog/catalog.module.js';
+import { CreatePatientLink } from './create-patient-link.js';
+import { CreateQuote } from './create-quote.js';
+import { FindQuotes } from './find-quotes.js';
+import { QuotesController } from './quotes.controller.js';
+import { ReviseQuote } from './revise-quote.js';
+
+@Module({
+  imports: [CatalogModule],
+  controllers: [QuotesController],
+  providers: [CreateQuote, ReviseQuote, FindQuotes, CreatePatientLink],
+  exports: [FindQuotes],
+})
+export class QuotesModule {}

@@ -1,0 +1,19 @@
+import type { LocalDate } from '#calendar';
+import { HEALTH_ACCOUNTS, type HealthAccount } from '#eligibility';
+
+import { ChoiceField, LocalDateField } from '../http/fields.js';
+
+/** Which account, and its plan year; the date of service decides what belongs to it. */
+export class FindEligibilityRequest {
+  @ChoiceField(HEALTH_ACCOUNTS)
+  account: HealthAccount;
+
+  @LocalDateField()
+  from: LocalDate;
+
+  @LocalDateField()
+  to: LocalDate;
+
+  @LocalDateField({ optional: true })
+  hsaEstablishedOn?: LocalDate;
+}

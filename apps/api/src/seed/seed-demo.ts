@@ -1,0 +1,97 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+
+import { localDate, today, type Clock } from '#calendar';
+
+import { ensureStaffAccount } from '../auth/staff-account.js';
+import { SIGN_IN, type SignIn } from '../auth/sign-in.js';
+import { CreatePriceVersion } from '../catalog/create-price-version.js';
+import { CreateService } from '../catalog/create-service.js';
+import { PublishPriceVersion } from '../catalog/publish-price-version.js';
+import { CLOCK } from '../clock/system-clock.js';
+import { DATABASE, type Database } from '../database/database.js';
+import { foundClinic } from '../database/found-clinic.js';
+import type { WriteContext } from '../http/write-context.js';
+import { CreateLocation } from '../locations/create-location.js';
+import { CreatePatient } from '../patients/create-patient.js';
+import { CreateProvider } from '../providers/create-provider.js';
+import { DEMO_CLINIC, DEMO_SERVICES, demoPrices } from './demo-clinic.js';
+
+export type DemoSignIn = { readonly role: string; readonly email: string; readonly password: string };
+
+const PASSWORD = 'plumbline-demo';
+const STAFF = [
+  { role: 'manager', email: 'manager@demo.example', name: 'Demo Manager' },
+  { role: 'front_desk', email: 'desk@demo.example', name: 'Demo Desk' },
+] as const;
+
+/**
+ * Fills an empty installation with the demo clinic, by the same verbs that requests use. Each step has a fixed
+ * idempotency key and the staff accounts come last, so a start that was interrupted is simply repeated.
+ */
+export async function seedDemo(app: NestFastifyApplication): Promise<readonly DemoSignIn[]> {
+  const { write: pool } = app.get<Database>(DATABASE);
+  const { rowCount } = await pool.query(`select from auth.memberships limit 1`);
+  if (rowCount === 0) await seed(app);
+  const { rows } = await pool.query<{ email: string }>(
+    `select email from auth.users where email = any($1) order by email`,
+    [STAFF.map(({ email }) => email)],
+  );
+  const known = new Set(rows.map(({ email }) => email));
+  return STAFF.filter(({ email }) => known.has(email)).map(({ role, email }) => ({
+    role,
+    email,
+    password: PASSWORD,
+  }));
+}
+
+async function seed(app: NestFastifyApplication): Promise<void> {
+  const { write: pool } = app.get<Database>(DATABASE);
+  const clock = app.get<Clock>(CLOCK);
+  await foundClinic(pool, DEMO_CLINIC, clock.now());
+  await seedCatalog(app, today(clock, DEMO_CLINIC.timeZone));
+  await seedPeople(app);
+  for (const { role, email, name } of STAFF) {
+    const account = { clinicId: DEMO_CLINIC.id, name, email, password: PASSWORD, role };
+    await ensureStaffAccount(app.get<SignIn>(SIGN_IN), pool, account, clock.now());
+  }
+}
+
+const step = (name: string): WriteContext => ({
+  actor: { kind: 'system', id: 'demo-seed', clinicId: DEMO_CLINIC.id, requestId: 'demo-seed' },
+  idempotencyKey: `demo-seed:${name}`,
+  dryRun: false,
+});
+
+async function seedCatalog(
+  app: NestFastifyApplication,
+  effectiveFrom: ReturnType<typeof localDate>,
+): Promise<void> {
+  const ids = new Map<string, string>();
+  for (const [key, { standardFeeCents: _, ...service }] of Object.entries(DEMO_SERVICES)) {
+    ids.set(key, (await app.get(CreateService).execute(step(key), service)).id);
+  }
+  const prices = demoPrices((key) => ids.get(key) ?? '');
+  const { id } = await app.get(CreatePriceVersion).execute(step('prices'), prices);
+  await app.get(PublishPriceVersion).execute(step('publish'), id, { effectiveFrom });
+}
+
+async function seedPeople(app: NestFastifyApplication): Promise<void> {
+  await app.get(CreateLocation).execute(step('location'), {
+    name: 'Main office',
+    state: 'IL',
+    addressLines: [...DEMO_CLINIC.addressLines],
+    placeOfService: '11',
+  });
+  await app.get(CreateProvider).execute(step('provider'), {
+    name: 'Demo Provider',
+    credential: 'DC',
+    licenseType: 'Chiropractor',
+    licenseNumber: 'DEMO-0001',
+    npi: '1234567893',
+  });
+  await app.get(CreatePatient).execute(step('patient'), {
+    givenName: 'Demo',
+    familyName: 'Patient',
+    birthDate: localDate('1980-02-29'),
+  });
+}
