@@ -48,7 +48,7 @@ function placed(item: { str: string; transform: number[]; width: number }): Plac
   const [size = 0, , , , left = 0, baseline = 0] = item.transform;
   // The part of a line that letters fill; the rest of its height is air.
   return {
-    text: item.str,
+    text: item.str.trim(),
     left,
     right: left + item.width,
     bottom: baseline - 0.2 * size,
