@@ -131,7 +131,7 @@ type Kept = { readonly hash: string; readonly key: string; readonly result: unkn
 
 const OPENING = `select ${CLINIC_COLUMNS},
     case when $2 = '' then true
-      else pg_try_advisory_xact_lock(hashtextextended($1::text || $2, 0)) end as "keyFree",
+      else pg_try_advisory_xact_lock(hashtextextended(c.id::text || $2, 0)) end as "keyFree",
     k.input_hash as "keptHash", k.result as "keptResult", k.expires_at as "keptUntil"
   from clinics c left join idempotency_keys k on k.clinic_id = c.id and k.key = $2
   where c.id = $1`;

@@ -55,10 +55,17 @@ export class ProblemFilter implements ExceptionFilter {
 }
 
 function toRefusal(error: unknown): Refusal {
-  if (error instanceof DomainError) return { code: error.code, details: error.details };
+  if (error instanceof DomainError) return fromDomain(error);
   if (error instanceof RequestShapeError) return { code: 'VALIDATION_FAILED', errors: error.errors };
   const status = error instanceof HttpException ? error.getStatus() : statusCodeOf(error);
   return { code: (status === undefined ? undefined : CODES_BY_STATUS[status]) ?? 'INTERNAL' };
+}
+
+/** A rule that blames one field names it like a wrong shape does. */
+function fromDomain({ code, details }: DomainError): Refusal {
+  const { field, message, ...rest } = details;
+  if (typeof field !== 'string' || typeof message !== 'string') return { code, details };
+  return { code, details: rest, errors: [{ field, message }] };
 }
 
 /** Fastify's own errors (body limit, media type, broken JSON) carry the status they mean. */
