@@ -37,8 +37,11 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
+    // Nearly every field is required, so the optional ones are the ones that say so.
+    InputWrapper: { defaultProps: { withAsterisk: false } },
     Button: { defaultProps: { fw: 600 } },
     Select: { defaultProps: { allowDeselect: false, comboboxProps: { shadow: 'md' } } },
+    Modal: { styles: { title: { fontSize: '1.1875rem', fontWeight: 600 } } },
     Tooltip: { defaultProps: { withArrow: true } },
     Table: { defaultProps: { verticalSpacing: 8, horizontalSpacing: 12 } },
   },

@@ -1,16 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from './api-context.js';
 import { bodyOf } from './client.js';
-import type { CreatePayment, CreateVisit, Payment, Visit } from './types.js';
+import type { RecordedPayment, RecordPayment, RecordVisit, Visit } from './types.js';
 import { useSubmit } from './use-submit.js';
 
 const ofPatient = (patientId: string) => ({ query: { patientId, limit: 100 } });
 
+/** The list names the plans; their installments are read one plan at a time, and a patient has few. */
 export function usePlansOfPatient(patientId: string) {
   const api = useApi();
   return useQuery({
     queryKey: ['plans', 'of', patientId],
-    queryFn: ({ signal }) => bodyOf(api.GET('/v1/plans', { params: ofPatient(patientId), signal })),
+    queryFn: async ({ signal }) => {
+      const page = await bodyOf(api.GET('/v1/plans', { params: ofPatient(patientId), signal }));
+      return Promise.all(
+        page.data.map(({ id }) => bodyOf(api.GET('/v1/plans/{id}', { params: { path: { id } }, signal }))),
+      );
+    },
   });
 }
 
@@ -46,15 +52,15 @@ export function useReceiptsOfPatient(patientId: string) {
   });
 }
 
-export function useRecordPayment(onDone: (payment: Payment) => void) {
-  return useSubmit<CreatePayment, Payment>(
+export function useRecordPayment(onDone: (payment: RecordedPayment) => void) {
+  return useSubmit<RecordPayment, RecordedPayment>(
     (api, body, header) => bodyOf(api.POST('/v1/payments', { body, params: { header } })),
     onDone,
   );
 }
 
 export function useRecordVisit(onDone: (visit: Visit) => void) {
-  return useSubmit<CreateVisit, Visit>(
+  return useSubmit<RecordVisit, Visit>(
     (api, body, header) => bodyOf(api.POST('/v1/visits', { body, params: { header } })),
     onDone,
   );

@@ -1,5 +1,5 @@
 import createClient, { type Client } from 'openapi-fetch';
-import type { paths } from './paths.js';
+import type { paths } from './schema.js';
 import { offlineProblem, toProblem } from './problem.js';
 
 export type ApiClient = Client<paths>;

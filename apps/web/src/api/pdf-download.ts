@@ -2,20 +2,17 @@ import { useMutation } from '@tanstack/react-query';
 import { useApi } from './api-context.js';
 import { bodyOf } from './client.js';
 
-export type PdfDocument = {
-  readonly kind: 'quotes' | 'receipts';
-  readonly id: string;
-  readonly fileName: string;
-};
+export type Receipt = { readonly id: string; readonly number: string };
 
 /** For patients: the token of the link travels in a header, never in the address of the document. */
-export function usePdfDownload() {
+export function useReceiptDownload() {
   const api = useApi();
   return useMutation({
-    mutationFn: async ({ kind, id, fileName }: PdfDocument) => {
-      const path = kind === 'quotes' ? '/v1/quotes/{id}.pdf' : '/v1/receipts/{id}.pdf';
-      const pdf = await bodyOf(api.GET(path, { params: { path: { id } }, parseAs: 'blob' }));
-      saveAs(pdf as Blob, fileName);
+    mutationFn: async ({ id, number }: Receipt) => {
+      const pdf = await bodyOf(
+        api.GET('/v1/receipts/{id}.pdf', { params: { path: { id } }, parseAs: 'blob' }),
+      );
+      saveAs(pdf, `${number}.pdf`);
     },
   });
 }

@@ -2,6 +2,8 @@ export type FieldProblem = { readonly field: string; readonly message: string };
 
 type ProblemBody = {
   readonly title?: string;
+  /** Sign-in answers with a message instead of a title. */
+  readonly message?: string;
   readonly detail?: string;
   readonly code?: string;
   readonly instance?: string;
@@ -18,21 +20,26 @@ export class ApiProblem extends Error {
   readonly details: Readonly<Record<string, unknown>>;
 
   constructor(status: number, body: ProblemBody) {
-    super(body.detail ?? body.title ?? 'The server gave no explanation.');
+    super(body.detail ?? body.title ?? body.message ?? 'The server gave no explanation.');
     this.name = 'ApiProblem';
     this.status = status;
     this.code = body.code ?? 'INTERNAL';
-    this.requestId = body.instance;
-    this.fields = body.errors ?? [];
+    this.requestId = body.instance?.replace(/^urn:plumbline:request:/, '');
     this.details = body.details ?? {};
+    this.fields = body.errors ?? fieldsIn(this.details);
   }
+}
+
+/** A rule that concerns one field names it in the details. */
+function fieldsIn({ field, message }: ApiProblem['details']): readonly FieldProblem[] {
+  return typeof field === 'string' && typeof message === 'string' ? [{ field, message }] : [];
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
 export function toProblem(status: number, body: unknown): ApiProblem {
-  return new ApiProblem(status, isObject(body) ? (body as ProblemBody) : {});
+  return new ApiProblem(status, isObject(body) ? body : {});
 }
 
 export function offlineProblem(): ApiProblem {

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useApi } from './api-context.js';
 import { bodyOf } from './client.js';
 import { newIdempotencyKey } from './idempotency.js';
-import type { AcceptedQuote, AcceptQuote, CreateQuote, Quote } from './types.js';
+import type { AcceptedQuote, AcceptQuote, CreateQuote, PatientLink, Quote } from './types.js';
 import { useSubmit } from './use-submit.js';
 
 export function useQuotesOfPatient(patientId: string) {
@@ -42,6 +42,8 @@ export function useQuotePreview(request: CreateQuote | undefined) {
   });
 }
 
+export type QuotePreview = ReturnType<typeof useQuotePreview>;
+
 export function useCreateQuote(onDone: (quote: Quote) => void) {
   return useSubmit<CreateQuote, Quote>(
     (api, body, header) => bodyOf(api.POST('/v1/quotes', { body, params: { header } })),
@@ -57,10 +59,9 @@ export function useAcceptQuote(id: string, onDone: (accepted: AcceptedQuote) => 
   );
 }
 
-export function useQuoteLink(onDone: (link: { url: string }) => void) {
-  return useSubmit<string, { url: string }>(
-    (api, id, header) =>
-      bodyOf(api.POST('/v1/quotes/{id}/link', { body: {}, params: { header, path: { id } } })),
+export function useQuoteLink(onDone: (link: PatientLink) => void) {
+  return useSubmit<string, PatientLink>(
+    (api, id, header) => bodyOf(api.POST('/v1/quotes/{id}/link', { params: { header, path: { id } } })),
     onDone,
   );
 }

@@ -1,11 +1,12 @@
-import { Alert, Button, Stack, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Button, Stack, TextInput } from '@mantine/core';
+import { type SubmitEvent, useState } from 'react';
 import { cents, formatUsd } from '#money';
 import { fieldError } from '../api/problem.js';
 import { useAcceptQuote } from '../api/quotes.js';
 import type { AcceptedQuote, Quote, QuoteOption } from '../api/types.js';
 import { DateField } from '../ui/date-field.js';
 import { ErrorPanel } from '../ui/error-panel.js';
+import { Note } from '../ui/note.js';
 import { OPTION_TITLES } from '../ui/words.js';
 
 type Props = {
@@ -21,7 +22,7 @@ export function AcceptForm({ quote, option, patientName, onAccepted }: Props) {
   const { submit, isPending, error } = useAcceptQuote(quote.id, onAccepted);
   const asksDisclosure = option.kind === 'installments' && option.disclosure.status === 'required';
   const title = OPTION_TITLES[option.kind];
-  const send = (event: FormEvent) => {
+  const send = (event: SubmitEvent) => {
     event.preventDefault();
     submit({
       option: option.kind,
@@ -38,18 +39,16 @@ export function AcceptForm({ quote, option, patientName, onAccepted }: Props) {
           <strong>{formatUsd(cents(option.netCents))}</strong>. The typed name is the signature.
         </p>
         {asksDisclosure && (
-          <Alert color="yellow" variant="light" title="Hand over the Truth-in-Lending disclosure first">
-            The patient keeps it on paper before signing (12 CFR 1026.17(b)). Write the day it was handed
-            over.
+          <Note tone="warn" title="Hand over the Truth-in-Lending disclosure first">
+            <p>The patient gets it on paper, to keep, before signing (12 CFR 1026.17(b)).</p>
             <DateField
               label="Disclosure handed over on"
               required
-              mt="xs"
               value={disclosureGivenOn}
               onDateChange={setDisclosureGivenOn}
               error={fieldError(error, 'disclosureGivenOn')}
             />
-          </Alert>
+          </Note>
         )}
         <TextInput
           label="Signer's full name"

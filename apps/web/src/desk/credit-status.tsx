@@ -1,40 +1,33 @@
-import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { cents, formatUsd } from '#money';
-import type { Disclosure, DisclosureReason, QuoteOption } from '../api/types.js';
-import classes from './credit-status.module.css';
+import type { Disclosure, QuoteOption } from '../api/types.js';
+import { Note } from '../ui/note.js';
+import { titleOf } from '../ui/words.js';
 
 type Props = { readonly option: QuoteOption };
 
 /** Regulation Z in one line: green when no credit disclosure is needed, amber with the reason when it is. */
 export function CreditStatus({ option }: Props) {
-  const { disclosure } = option;
-  const isRequired = disclosure.status === 'required';
-  const Icon = isRequired ? IconAlertTriangle : IconCircleCheck;
+  const isRequired = option.disclosure.status === 'required';
   return (
-    <div className={classes.root} data-tone={isRequired ? 'warn' : 'good'}>
-      <Icon size={18} aria-hidden="true" className={classes.icon} />
-      <div>
-        <p className={classes.title}>
-          {isRequired ? 'Truth-in-Lending applies' : 'No credit disclosure needed'}
-        </p>
-        {(isRequired ? requiredReasons(disclosure) : [freeReason(option)]).map((reason) => (
-          <p key={reason} className={classes.reason}>
-            {reason}
-          </p>
-        ))}
-      </div>
-    </div>
+    <Note
+      tone={isRequired ? 'warn' : 'good'}
+      title={isRequired ? 'Truth-in-Lending applies' : 'No credit disclosure needed'}
+    >
+      {(isRequired ? requiredReasons(option.disclosure) : [freeReason(option)]).map((reason) => (
+        <p key={reason}>{reason}</p>
+      ))}
+    </Note>
   );
 }
 
 function requiredReasons(disclosure: Disclosure): readonly string[] {
-  const words: Readonly<Record<DisclosureReason, string>> = {
+  const words: Readonly<Record<string, string>> = {
     MORE_THAN_FOUR_INSTALLMENTS: 'More than four installments under a signed plan (12 CFR 1026.2(a)(17)).',
     FINANCE_CHARGE: `Paying in full is ${formatUsd(
       cents(disclosure.implicitFinanceChargeCents),
     )} cheaper; the difference is a finance charge (12 CFR 1026.4(b)(9)).`,
   };
-  return disclosure.reasons.map((reason) => words[reason]);
+  return disclosure.reasons.map((reason) => titleOf(words, reason));
 }
 
 function freeReason(option: QuoteOption): string {

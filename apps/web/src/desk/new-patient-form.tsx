@@ -1,5 +1,5 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { useCreatePatient } from '../api/patients.js';
 import { fieldError } from '../api/problem.js';
 import type { Patient } from '../api/types.js';
@@ -13,7 +13,7 @@ export function NewPatientForm({ onCreated, onCancel }: Props) {
   const [familyName, setFamilyName] = useState('');
   const [birthDate, setBirthDate] = useState('');
   const { submit, isPending, error } = useCreatePatient(onCreated);
-  const send = (event: FormEvent) => {
+  const send = (event: SubmitEvent) => {
     event.preventDefault();
     submit({ givenName: givenName.trim(), familyName: familyName.trim(), birthDate });
   };

@@ -4,6 +4,7 @@ import { DateField } from '../ui/date-field.js';
 import { MoneyInput } from '../ui/money-input.js';
 import { Panel } from '../ui/panel.js';
 import { choices, FREQUENCY_TITLES } from '../ui/words.js';
+import classes from './desk-page.module.css';
 import type { ChangeQuoteForm, QuoteForm } from './quote-form.js';
 
 const INSTALLMENTS_MAX = 60;
@@ -13,7 +14,8 @@ type Props = { readonly form: QuoteForm; readonly change: ChangeQuoteForm; reado
 export function PlanPanel({ form, change, error }: Props) {
   return (
     <Panel title="Payment plan">
-      <SimpleGrid cols={2} spacing="sm" verticalSpacing="sm">
+      <p className={classes.hint}>Clear the installments to offer no plan.</p>
+      <SimpleGrid mt="sm" cols={2} spacing="sm" verticalSpacing="sm">
         <MoneyInput
           label="Deposit"
           valueCents={form.depositCents}
@@ -38,7 +40,7 @@ export function PlanPanel({ form, change, error }: Props) {
           error={fieldError(error, 'plan.frequency')}
         />
         <DateField
-          label="First installment"
+          label="First due"
           value={form.firstDueOn}
           onDateChange={(firstDueOn) => change({ firstDueOn })}
           error={fieldError(error, 'plan.firstDueOn')}

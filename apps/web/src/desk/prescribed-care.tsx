@@ -22,12 +22,13 @@ export function PrescribedCare({ form, prices }: Props) {
       ) : (
         <DataTable
           label="Prescribed care"
+          keepsColumns
           rows={rows}
           keyOf={(row) => row.key}
           columns={[
             { title: 'Service', cell: (row) => row.name },
             { title: 'Count', align: 'end', cell: (row) => row.count },
-            { title: 'Standard fee', align: 'end', cell: (row) => <Money cents={row.feeCents} /> },
+            { title: 'Fee', align: 'end', cell: (row) => <Money cents={row.feeCents} /> },
           ]}
         />
       )}
@@ -36,7 +37,7 @@ export function PrescribedCare({ form, prices }: Props) {
 }
 
 function careRows(form: QuoteForm, prices: PriceVersion): readonly CareRow[] {
-  const services = new Map(prices.services.map((each) => [each.serviceId, each]));
+  const services = new Map(prices.services.map((each) => [each.id, each]));
   const chosen = prices.packages.find((each) => each.id === form.packageId);
   const parts = [
     ...(chosen?.components ?? []).map((each) => ({

@@ -1,5 +1,6 @@
 import { Button, VisuallyHidden } from '@mantine/core';
-import { useCreateQuote, useQuotePreview } from '../api/quotes.js';
+import { useId } from 'react';
+import { type QuotePreview, useCreateQuote } from '../api/quotes.js';
 import type { CreateQuote, Quote } from '../api/types.js';
 import { DateText } from '../ui/date-text.js';
 import { EmptyState } from '../ui/empty-state.js';
@@ -12,12 +13,13 @@ import { OptionColumns } from './option-columns.js';
 type Props = {
   readonly request: CreateQuote | undefined;
   readonly missing: string | undefined;
-  readonly preview: ReturnType<typeof useQuotePreview>;
+  readonly preview: QuotePreview;
   readonly isSettled: boolean;
   readonly onSaved: (quote: Quote) => void;
 };
 
 export function PricesPanel({ request, missing, preview, isSettled, onSaved }: Props) {
+  const id = useId();
   const creation = useCreateQuote(onSaved);
   const isStale = !isSettled || preview.isFetching;
   if (request === undefined) {
@@ -28,7 +30,13 @@ export function PricesPanel({ request, missing, preview, isSettled, onSaved }: P
     );
   }
   return (
-    <Panel title="Ways to pay" aside={<PreviewState preview={preview} isStale={isStale} />}>
+    <section aria-labelledby={id}>
+      <header className={classes.pricesHeader}>
+        <h2 id={id} className={classes.pricesTitle}>
+          Ways to pay
+        </h2>
+        <PreviewState preview={preview} isStale={isStale} />
+      </header>
       {preview.error !== null && <ErrorPanel error={preview.error} title="No price for this yet" />}
       {preview.data === undefined && preview.error === null && <LoadingRows count={8} />}
       {preview.data !== undefined && preview.error === null && (
@@ -52,7 +60,7 @@ export function PricesPanel({ request, missing, preview, isSettled, onSaved }: P
           </div>
         </>
       )}
-    </Panel>
+    </section>
   );
 }
 

@@ -39,26 +39,25 @@ export function emptyQuoteForm(today: string, patientId: string | undefined): Qu
 
 /** The request for the API, or `undefined` while something it needs is missing. */
 export function toQuoteRequest(form: QuoteForm): CreateQuote | undefined {
-  const { patientId, packageId, providerId, singles, depositCents, installmentCount } = form;
-  const hasCare = packageId !== undefined || singles.length > 0;
-  const hasPlan = depositCents !== undefined && installmentCount !== undefined && form.firstDueOn !== '';
-  if (patientId === undefined || !hasCare || !hasPlan) return undefined;
-  const diagnosisCodes = diagnosisCodesIn(form.diagnosis);
+  const { patientId, packageId, providerId } = form;
+  if (patientId === undefined || missingForPrices(form) !== undefined) return undefined;
   return {
     patientId,
     payerKind: form.payerKind,
     ...(providerId === undefined ? {} : { providerId }),
-    ...(diagnosisCodes.length === 0 ? {} : { diagnosisCodes }),
+    diagnosisCodes: diagnosisCodesIn(form.diagnosis),
     ...(packageId === undefined ? {} : { packageId }),
-    lines: [...singles],
+    lines: [...form.singles],
     discountPolicyIds: [...form.discountPolicyIds],
-    plan: {
-      depositCents,
-      installmentCount,
-      frequency: form.frequency,
-      firstDueOn: form.firstDueOn,
-    },
+    ...planTerms(form),
   };
+}
+
+/** Without a number of installments no plan is offered, and the quote has two ways to pay. */
+function planTerms(form: QuoteForm): Pick<CreateQuote, 'plan'> {
+  const { depositCents, installmentCount, frequency, firstDueOn } = form;
+  if (depositCents === undefined || installmentCount === undefined) return {};
+  return { plan: { depositCents, installmentCount, frequency, firstDueOn } };
 }
 
 /** Says in words what is still missing before prices can be shown. */
@@ -66,8 +65,8 @@ export function missingForPrices(form: QuoteForm): string | undefined {
   if (form.patientId === undefined) return 'Choose the patient, or add a new one.';
   if (form.packageId === undefined && form.singles.length === 0)
     return 'Choose a template or a single service.';
+  if (form.installmentCount === undefined) return undefined;
   if (form.depositCents === undefined) return 'Write the deposit; 0.00 is fine.';
-  if (form.installmentCount === undefined) return 'Write the number of installments.';
   if (form.firstDueOn === '') return 'Choose the date of the first installment.';
   return undefined;
 }

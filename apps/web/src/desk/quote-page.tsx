@@ -9,10 +9,10 @@ import type { OptionKind, Quote } from '../api/types.js';
 import { DateText } from '../ui/date-text.js';
 import { PageHeader } from '../ui/page-header.js';
 import { Panel } from '../ui/panel.js';
+import { QuoteStatus } from '../ui/quote-status.js';
 import { QueryView } from '../ui/query-view.js';
-import { Status } from '../ui/status.js';
 import { useStaff } from '../ui/staff-context.js';
-import { OPTION_TITLES, QUOTE_STATE_TITLES, QUOTE_STATE_TONES } from '../ui/words.js';
+import { OPTION_TITLES, titleOf } from '../ui/words.js';
 import { AcceptForm } from './accept-form.js';
 import { OptionColumns } from './option-columns.js';
 import { PatientLink } from './patient-link.js';
@@ -32,7 +32,7 @@ function SavedQuote({ quote }: { readonly quote: Quote }) {
   const { clinic } = useStaff();
   const navigate = useNavigate();
   const patient = usePatient(quote.patientId);
-  const [chosen, setChosen] = useState<OptionKind | undefined>(quote.acceptedOption);
+  const [chosen, setChosen] = useState<OptionKind>();
   const chosenOption = quote.options.find((each) => each.kind === chosen);
   const isOpen = quote.state === 'open';
   const patientName =
@@ -44,7 +44,7 @@ function SavedQuote({ quote }: { readonly quote: Quote }) {
       </p>
       <PageHeader
         title={`Quote ${quote.number}`}
-        beside={<Status tone={QUOTE_STATE_TONES[quote.state]}>{QUOTE_STATE_TITLES[quote.state]}</Status>}
+        beside={<QuoteStatus state={quote.state} />}
         actions={<QuoteActions quote={quote} />}
       >
         <span>
@@ -89,7 +89,7 @@ function SavedQuote({ quote }: { readonly quote: Quote }) {
         {quote.acceptedOption !== undefined && (
           <Panel title="Accepted">
             <p className={classes.hint}>
-              {OPTION_TITLES[quote.acceptedOption]} was accepted.{' '}
+              {titleOf(OPTION_TITLES, quote.acceptedOption)} was accepted.{' '}
               <Link to={`/desk/patients/${quote.patientId}`}>Open the account</Link> to take payments and
               record visits.
             </p>

@@ -15,8 +15,8 @@ type Props = {
 
 /** Services outside the template, each at its standard fee. */
 export function SingleServices({ services, singles, onChange, error }: Props) {
-  const nameOf = (id: string): string => services.find((each) => each.serviceId === id)?.name ?? id;
-  const unused = services.filter((each) => singles.every((single) => single.serviceId !== each.serviceId));
+  const nameOf = (id: string): string => services.find((each) => each.id === id)?.name ?? id;
+  const unused = services.filter((each) => singles.every((single) => single.serviceId !== each.id));
   const setQuantity = (serviceId: string, quantity: number): void =>
     onChange(singles.map((each) => (each.serviceId === serviceId ? { serviceId, quantity } : each)));
   return (
@@ -55,7 +55,7 @@ export function SingleServices({ services, singles, onChange, error }: Props) {
         placeholder="At its standard fee"
         searchable
         value={null}
-        data={unused.map((each) => ({ value: each.serviceId, label: each.name }))}
+        data={unused.map((each) => ({ value: each.id, label: each.name }))}
         onChange={(serviceId) => {
           if (serviceId !== null) onChange([...singles, { serviceId, quantity: 1 }]);
         }}

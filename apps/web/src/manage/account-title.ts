@@ -1,18 +1,21 @@
 import { sentenceCase, TENDER_TITLES } from '../ui/words.js';
 
-const TITLES: Readonly<Record<string, string>> = {
-  receivable: 'Receivable: billed, not yet paid',
-  deferred: 'Deferred: billed, neither paid nor given',
-  unearned: 'Unearned: paid, care not yet given',
-  revenue: 'Revenue: care given, at standard fees',
-  discounts: 'Discounts on care given',
-  refunds_payable: 'Refunds to pay',
+const MEANINGS: Readonly<Record<string, string>> = {
+  receivable: 'billed, not yet paid',
+  deferred: 'billed, neither paid nor given',
+  unearned: 'paid, care not yet given',
+  revenue: 'care given, at standard fees',
+  discounts: 'on care given',
+  refunds_payable: 'owed back to patients',
 };
 
-/** `cash:hsa_card` reads "Cash: HSA card"; an account without a title keeps its own name. */
+/** `cash:hsa_card` reads "Cash (HSA card)"; an account without a title keeps its own name. */
 export function accountTitle(account: string): string {
   const [, tender] = /^cash:(.+)$/.exec(account) ?? [];
   const tenders: Readonly<Record<string, string>> = TENDER_TITLES;
-  if (tender !== undefined) return `Cash: ${tenders[tender] ?? tender}`;
-  return TITLES[account] ?? sentenceCase(account);
+  return tender === undefined ? sentenceCase(account) : `Cash (${tenders[tender] ?? tender})`;
+}
+
+export function accountMeaning(account: string): string {
+  return MEANINGS[account] ?? '';
 }

@@ -8,6 +8,7 @@ import { LoadingRows } from '../ui/loading-rows.js';
 import { PageHeader } from '../ui/page-header.js';
 import { Panel } from '../ui/panel.js';
 import { useStaff } from '../ui/staff-context.js';
+import { sentenceCase } from '../ui/words.js';
 
 export function AuditPage() {
   const { clinic } = useStaff();
@@ -29,9 +30,10 @@ export function AuditPage() {
             keyOf={(event) => event.id}
             columns={[
               { title: 'When', cell: (event) => <InstantText at={event.at} timeZone={clinic.timeZone} /> },
-              { title: 'Who', cell: (event) => event.actor },
-              { title: 'Did', cell: (event) => event.verb },
-              { title: 'To', cell: (event) => event.subject },
+              { title: 'Who', cell: (event) => sentenceCase(event.actorKind) },
+              { title: 'Did', cell: (event) => sentenceCase(event.action) },
+              { title: 'To', cell: (event) => `${sentenceCase(event.subjectType)} ${event.subjectId}` },
+              { title: 'Because', cell: (event) => event.reason ?? '' },
             ]}
           />
         )}

@@ -4,7 +4,7 @@ import { EmptyState } from '../ui/empty-state.js';
 import { Money } from '../ui/money.js';
 import { Panel } from '../ui/panel.js';
 import { QueryView } from '../ui/query-view.js';
-import { accountTitle } from './account-title.js';
+import { accountMeaning, accountTitle } from './account-title.js';
 
 export function LedgerBalances() {
   const balances = useLedgerBalances();
@@ -21,6 +21,7 @@ export function LedgerBalances() {
               keyOf={(each) => each.account}
               columns={[
                 { title: 'Account', cell: (each) => accountTitle(each.account) },
+                { title: 'Holds', cell: (each) => accountMeaning(each.account) },
                 {
                   title: 'Balance (debit positive)',
                   align: 'end',

@@ -26,7 +26,7 @@ export function LedgerEntries() {
           rows={rows}
           keyOf={(entry) => entry.id}
           columns={[
-            { title: 'Date', cell: (entry) => <DateText date={entry.effectiveOn} /> },
+            { title: 'Date', cell: (entry) => <DateText date={entry.occurredOn} /> },
             { title: 'Event', cell: (entry) => sentenceCase(entry.kind) },
             { title: 'From, to', cell: (entry) => <Postings entry={entry} /> },
           ]}

@@ -8,7 +8,7 @@ import classes from './price-document.module.css';
 type Props = { readonly version: PriceVersion };
 
 export function PricedPackages({ version }: Props) {
-  const names = new Map(version.services.map((each) => [each.serviceId, each.name]));
+  const names = new Map(version.services.map((each) => [each.id, each.name]));
   return (
     <Panel title="Packages">
       {version.packages.length === 0 ? (
@@ -21,10 +21,6 @@ export function PricedPackages({ version }: Props) {
           columns={[
             { title: 'Package', cell: (offer) => offer.name },
             { title: 'Holds', cell: (offer) => <Components offer={offer} names={names} /> },
-            {
-              title: 'Visits unlock',
-              cell: (offer) => (offer.release === 'at_once' ? 'At once' : 'As they are paid'),
-            },
             { title: 'Price', align: 'end', cell: (offer) => priceText(offer.price) },
           ]}
         />
@@ -47,13 +43,8 @@ function Components({ offer, names }: ComponentsProps) {
   );
 }
 
-function priceText(price: PackagePrice): string {
-  switch (price.mode) {
-    case 'fixed':
-      return formatUsd(cents(price.amountCents));
-    case 'per_session':
-      return `${formatUsd(cents(price.unitCents))} a session`;
-    case 'percent_off':
-      return `${formatPpm(ratePpm(price.ratePpm))} off the standard fees`;
-  }
+function priceText({ amountCents, unitCents, ratePpm: rate }: PackagePrice): string {
+  if (amountCents !== undefined) return formatUsd(cents(amountCents));
+  if (unitCents !== undefined) return `${formatUsd(cents(unitCents))} a session`;
+  return rate === undefined ? '' : `${formatPpm(ratePpm(rate))} off the standard fees`;
 }

@@ -16,14 +16,14 @@ export function PricedServices({ services }: Props) {
         <DataTable
           label="Services and standard fees"
           rows={services}
-          keyOf={(service) => service.serviceId}
+          keyOf={(service) => service.id}
           columns={[
             { title: 'Service', cell: (service) => service.name },
             { title: 'Code', cell: (service) => service.billingCode ?? '' },
             { title: 'Kind', cell: (service) => (service.kind === 'goods' ? 'Goods' : 'Service') },
             {
               title: 'HSA/FSA',
-              cell: ({ eligibilityClass }) => ELIGIBILITY_TITLES[eligibilityClass] ?? eligibilityClass,
+              cell: ({ eligibilityClass }) => ELIGIBILITY_TITLES[eligibilityClass],
             },
             {
               title: 'Standard fee',

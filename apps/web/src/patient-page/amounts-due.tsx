@@ -2,6 +2,7 @@ import type { Invoice, Plan } from '../api/types.js';
 import { suggestedPayment } from '../patients/suggested-payment.js';
 import { Facts } from '../ui/facts.js';
 import { Money } from '../ui/money.js';
+import { Note } from '../ui/note.js';
 import classes from './patient-page.module.css';
 
 type Props = {
@@ -31,7 +32,9 @@ export function AmountsDue({ invoices, plans, today, clinicPhone }: Props) {
           value: <Money cents={each.balanceCents} />,
         }))}
       />
-      <p className={classes.note}>Pay at the front desk, or call {clinicPhone}.</p>
+      <Note tone="plain">
+        <p>Pay at the front desk, or call {clinicPhone}.</p>
+      </Note>
     </>
   );
 }

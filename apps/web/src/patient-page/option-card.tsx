@@ -5,6 +5,7 @@ import { PriceReasons } from '../desk/price-reasons.js';
 import { Disclosure } from '../ui/disclosure.js';
 import { Facts } from '../ui/facts.js';
 import { Money } from '../ui/money.js';
+import { Note } from '../ui/note.js';
 import { Status } from '../ui/status.js';
 import { OPTION_TITLES } from '../ui/words.js';
 import { optionSentence } from './option-sentence.js';
@@ -22,12 +23,15 @@ export function OptionCard({ option, isChosen, clinicPhone }: Props) {
   return (
     <article className={classes.card} data-chosen={isChosen || undefined} aria-label={title}>
       <div className={classes.cardHead}>
-        <Radio
-          value={option.kind}
-          label={<span className={classes.cardTitle}>{title}</span>}
-          aria-label={title}
-          disabled={isSignedAtDesk}
-        />
+        {isSignedAtDesk ? (
+          <h2 className={classes.cardTitle}>{title}</h2>
+        ) : (
+          <Radio
+            value={option.kind}
+            label={<span className={classes.cardTitle}>{title}</span>}
+            aria-label={title}
+          />
+        )}
         {option.cheapest && <Status tone="good">Lowest price</Status>}
       </div>
       <p className={classes.total}>
@@ -35,10 +39,12 @@ export function OptionCard({ option, isChosen, clinicPhone }: Props) {
       </p>
       <p className={classes.sentence}>{optionSentence(option)}</p>
       {isSignedAtDesk && (
-        <p className={classes.note}>
-          Federal law asks us to give you a Truth-in-Lending disclosure on paper first, so this one is signed
-          at the clinic. Call {clinicPhone}.
-        </p>
+        <Note tone="warn" title="Signed at the clinic">
+          <p>
+            Federal law asks us to give you a Truth-in-Lending disclosure on paper first. Ask at the desk or
+            call {clinicPhone}.
+          </p>
+        </Note>
       )}
       <Facts
         facts={[
@@ -47,7 +53,7 @@ export function OptionCard({ option, isChosen, clinicPhone }: Props) {
           { label: 'Average per visit', value: <Money cents={option.averagePerVisitCents} /> },
         ]}
       />
-      {option.schedule.length > 0 && <OptionSchedule option={option} />}
+      {option.schedule.length > 1 && <OptionSchedule option={option} />}
       <Disclosure title="Why this price">
         <PriceReasons lines={option.lines} />
       </Disclosure>

@@ -6,8 +6,8 @@ import { EmptyState } from '../ui/empty-state.js';
 import { Panel } from '../ui/panel.js';
 import { QueryView } from '../ui/query-view.js';
 import { AmountsDue } from './amounts-due.js';
+import type { PatientMe } from './patient-me.js';
 import classes from './patient-page.module.css';
-import type { PatientMe } from './patient-quote.js';
 import { PatientReceipts } from './patient-receipts.js';
 
 type Props = { readonly me: PatientMe };
@@ -23,7 +23,7 @@ export function PatientAccount({ me }: Props) {
           {(found) => (
             <AmountsDue
               invoices={found.data}
-              plans={plans.data?.data ?? []}
+              plans={plans.data ?? []}
               today={me.clinic.today}
               clinicPhone={me.clinic.phone}
             />
@@ -33,11 +33,11 @@ export function PatientAccount({ me }: Props) {
       <Panel title="Your visits">
         <QueryView query={packages}>
           {(found) =>
-            found.data.length === 0 ? (
+            found.length === 0 ? (
               <EmptyState title="No package yet" />
             ) : (
               <div className={classes.cards}>
-                {found.data.flatMap((sold) =>
+                {found.flatMap((sold) =>
                   sold.services.map((service) => (
                     <ServiceProgress key={`${sold.id} ${service.serviceId}`} service={service} />
                   )),
@@ -47,7 +47,7 @@ export function PatientAccount({ me }: Props) {
           }
         </QueryView>
       </Panel>
-      {(plans.data?.data ?? []).map((plan) => (
+      {(plans.data ?? []).map((plan) => (
         <Panel key={plan.id} title="Your payment plan">
           <PlanTable plan={plan} today={me.clinic.today} />
         </Panel>

@@ -3,12 +3,13 @@ import { useMe } from '../api/session.js';
 import { ErrorPanel } from '../ui/error-panel.js';
 import { LoadingRows } from '../ui/loading-rows.js';
 import { InvalidLink } from './invalid-link.js';
+import { isPatient } from './patient-me.js';
 import classes from './patient-page.module.css';
 import { PatientQuote } from './patient-quote.js';
 
 export function PatientHome() {
   const me = useMe();
-  if (me.data?.kind === 'patient') {
+  if (me.data !== undefined && isPatient(me.data)) {
     return (
       <div className={classes.page}>
         <title>{`Your care plan · ${me.data.clinic.name}`}</title>

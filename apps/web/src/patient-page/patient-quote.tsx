@@ -1,17 +1,13 @@
-import { Button } from '@mantine/core';
 import { usePatient } from '../api/patients.js';
-import { usePdfDownload } from '../api/pdf-download.js';
 import { useQuote } from '../api/quotes.js';
-import type { Me, Quote } from '../api/types.js';
+import type { Quote } from '../api/types.js';
 import { DateText } from '../ui/date-text.js';
 import { EmptyState } from '../ui/empty-state.js';
-import { ErrorPanel } from '../ui/error-panel.js';
 import { QueryView } from '../ui/query-view.js';
 import { ChooseOption } from './choose-option.js';
 import { PatientAccount } from './patient-account.js';
+import type { PatientMe } from './patient-me.js';
 import classes from './patient-page.module.css';
-
-export type PatientMe = Extract<Me, { kind: 'patient' }>;
 
 type Props = { readonly me: PatientMe };
 
@@ -35,12 +31,7 @@ export function PatientQuote({ me }: Props) {
 
 function QuoteByState({ me, quote }: Props & { readonly quote: Quote }) {
   if (quote.state === 'accepted') {
-    return (
-      <>
-        <PatientAccount me={me} />
-        <QuoteDownload quote={quote} />
-      </>
-    );
+    return <PatientAccount me={me} />;
   }
   if (quote.state === 'open') {
     return (
@@ -50,7 +41,6 @@ function QuoteByState({ me, quote }: Props & { readonly quote: Quote }) {
           <DateText date={quote.expiresOn} long />.
         </p>
         <ChooseOption quote={quote} clinicPhone={me.clinic.phone} />
-        <QuoteDownload quote={quote} />
       </>
     );
   }
@@ -60,22 +50,5 @@ function QuoteByState({ me, quote }: Props & { readonly quote: Quote }) {
         Call {me.clinic.name} at {me.clinic.phone} for a new one.
       </EmptyState>
     </div>
-  );
-}
-
-function QuoteDownload({ quote }: { readonly quote: Quote }) {
-  const download = usePdfDownload();
-  return (
-    <>
-      {download.error !== null && <ErrorPanel error={download.error} title="The document was not loaded" />}
-      <Button
-        variant="subtle"
-        fullWidth
-        loading={download.isPending}
-        onClick={() => download.mutate({ kind: 'quotes', id: quote.id, fileName: `${quote.number}.pdf` })}
-      >
-        Download quote {quote.number}
-      </Button>
-    </>
   );
 }

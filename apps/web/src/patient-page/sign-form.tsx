@@ -1,5 +1,5 @@
 import { Button, Stack, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { cents, formatUsd } from '#money';
 import { fieldError } from '../api/problem.js';
 import { useAcceptQuote } from '../api/quotes.js';
@@ -14,7 +14,7 @@ export function SignForm({ quote, option }: Props) {
   const [signedName, setSignedName] = useState('');
   const { submit, isPending, error } = useAcceptQuote(quote.id, () => window.scrollTo({ top: 0 }));
   const title = OPTION_TITLES[option.kind];
-  const send = (event: FormEvent) => {
+  const send = (event: SubmitEvent) => {
     event.preventDefault();
     submit({ option: option.kind, signedName: signedName.trim() });
   };

@@ -10,13 +10,13 @@ import { PageHeader } from '../ui/page-header.js';
 import { Panel } from '../ui/panel.js';
 import { QueryView } from '../ui/query-view.js';
 import { Status } from '../ui/status.js';
-import { sentenceCase, TENDER_TITLES } from '../ui/words.js';
+import { sentenceCase, TENDER_TITLES, titleOf } from '../ui/words.js';
 import classes from './exit-page.module.css';
 
 const ENDED_BY: readonly { readonly value: EndedBy; readonly label: string }[] = [
-  { value: 'patient', label: 'The patient stops' },
-  { value: 'clinic', label: 'The clinic ends it' },
-  { value: 'medical', label: 'Medical reason' },
+  { value: 'patient', label: 'Patient stops' },
+  { value: 'clinic', label: 'Clinic ends it' },
+  { value: 'medical', label: 'Medical' },
 ];
 
 export function ExitPage() {
@@ -91,7 +91,7 @@ function ExitResult({ sold, preview }: ResultProps) {
               rows={preview.returns}
               keyOf={(each) => each.paymentId}
               columns={[
-                { title: 'Paid by', cell: (each) => TENDER_TITLES[each.tender] },
+                { title: 'Paid by', cell: (each) => titleOf(TENDER_TITLES, each.tender) },
                 { title: 'Returned', align: 'end', cell: (each) => <Money cents={each.amountCents} /> },
               ]}
             />

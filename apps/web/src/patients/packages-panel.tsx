@@ -12,8 +12,8 @@ export function PackagesPanel({ patientId }: Props) {
   return (
     <Panel title="Packages">
       <QueryView query={packages}>
-        {(page) =>
-          page.data.length === 0 ? (
+        {(found) =>
+          found.length === 0 ? (
             <EmptyState
               title="No package yet"
               action={<Link to={`/desk?patient=${patientId}`}>Make a quote</Link>}
@@ -21,7 +21,7 @@ export function PackagesPanel({ patientId }: Props) {
               A package is sold when the patient accepts a quote.
             </EmptyState>
           ) : (
-            page.data.map((each) => <PackageCard key={each.id} sold={each} />)
+            found.map((each) => <PackageCard key={each.id} sold={each} />)
           )
         }
       </QueryView>

@@ -1,8 +1,8 @@
 import { Button, Select, Stack, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { cents, formatUsd } from '#money';
 import { fieldError } from '../api/problem.js';
-import type { CreatePayment, Invoice, Payment, Tender } from '../api/types.js';
+import type { Invoice, RecordedPayment, RecordPayment, Tender } from '../api/types.js';
 import type { Submission } from '../api/use-submit.js';
 import { DateField } from '../ui/date-field.js';
 import { ErrorPanel } from '../ui/error-panel.js';
@@ -12,24 +12,22 @@ import classes from './account-page.module.css';
 import type { SuggestedPayment } from './suggested-payment.js';
 
 type Props = {
-  readonly patientId: string;
   readonly invoice: Invoice;
   readonly suggestion: SuggestedPayment;
   readonly today: string;
-  readonly payment: Submission<CreatePayment, Payment>;
+  readonly payment: Submission<RecordPayment, RecordedPayment>;
 };
 
-export function PaymentForm({ patientId, invoice, suggestion, today, payment }: Props) {
+export function PaymentForm({ invoice, suggestion, today, payment }: Props) {
   const [amountCents, setAmountCents] = useState<number | undefined>(suggestion.amountCents);
   const [tender, setTender] = useState<Tender>('card');
   const [receivedOn, setReceivedOn] = useState(today);
   const [reference, setReference] = useState('');
   const { submit, isPending, error } = payment;
-  const send = (event: FormEvent) => {
+  const send = (event: SubmitEvent) => {
     event.preventDefault();
     if (amountCents === undefined) return;
     submit({
-      patientId,
       invoiceId: invoice.id,
       amountCents,
       tender,

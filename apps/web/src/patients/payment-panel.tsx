@@ -1,10 +1,11 @@
-import { Alert, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { cents, formatUsd } from '#money';
 import { useInvoicesOfPatient, usePlansOfPatient, useRecordPayment } from '../api/account.js';
 import type { Invoice, Plan } from '../api/types.js';
 import { EmptyState } from '../ui/empty-state.js';
+import { Note } from '../ui/note.js';
 import { Panel } from '../ui/panel.js';
 import { QueryView } from '../ui/query-view.js';
 import { useStaff } from '../ui/staff-context.js';
@@ -23,9 +24,8 @@ export function PaymentPanel({ patientId }: Props) {
           <QueryView query={plans}>
             {(plan) => (
               <OpenInvoices
-                patientId={patientId}
                 invoices={found.data.filter((each) => each.balanceCents > 0 && each.state !== 'void')}
-                plans={plan.data}
+                plans={plan}
               />
             )}
           </QueryView>
@@ -35,12 +35,12 @@ export function PaymentPanel({ patientId }: Props) {
   );
 }
 
-type OpenInvoicesProps = Props & {
+type OpenInvoicesProps = {
   readonly invoices: readonly Invoice[];
   readonly plans: readonly Plan[];
 };
 
-function OpenInvoices({ patientId, invoices, plans }: OpenInvoicesProps) {
+function OpenInvoices({ invoices, plans }: OpenInvoicesProps) {
   const { clinic } = useStaff();
   const [pickedId, setPickedId] = useState<string>();
   const payment = useRecordPayment((made) =>
@@ -56,9 +56,11 @@ function OpenInvoices({ patientId, invoices, plans }: OpenInvoicesProps) {
   return (
     <>
       {warnings.length > 0 && (
-        <Alert color="yellow" variant="light" mb="sm" title="Please note">
-          {warnings.join(' ')}
-        </Alert>
+        <Note tone="warn" role="status" title="Please note">
+          {warnings.map((warning) => (
+            <p key={warning.code}>{warning.message}</p>
+          ))}
+        </Note>
       )}
       {invoice === undefined ? (
         <EmptyState title="Nothing is owed" />
@@ -78,7 +80,6 @@ function OpenInvoices({ patientId, invoices, plans }: OpenInvoicesProps) {
           )}
           <PaymentForm
             key={`${invoice.id} ${invoice.balanceCents}`}
-            patientId={patientId}
             invoice={invoice}
             suggestion={suggestedPayment({
               invoice,

@@ -10,6 +10,7 @@ export function PlanTable({ plan, today }: Props) {
   return (
     <DataTable
       label="Payment plan"
+      keepsColumns
       rows={plan.installments}
       keyOf={(row) => String(row.sequence)}
       columns={[

@@ -10,7 +10,7 @@ type Props = { readonly patientId: string };
 export function PlansPanel({ patientId }: Props) {
   const plans = usePlansOfPatient(patientId);
   const { clinic } = useStaff();
-  return (plans.data?.data ?? []).map((plan: Plan) => (
+  return (plans.data ?? []).map((plan: Plan) => (
     <Panel key={plan.id} title="Payment plan">
       <PlanTable plan={plan} today={clinic.today} />
     </Panel>

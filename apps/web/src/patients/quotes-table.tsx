@@ -3,9 +3,9 @@ import { useQuotesOfPatient } from '../api/quotes.js';
 import { DataTable } from '../ui/data-table.js';
 import { DateText } from '../ui/date-text.js';
 import { EmptyState } from '../ui/empty-state.js';
+import { QuoteStatus } from '../ui/quote-status.js';
 import { QueryView } from '../ui/query-view.js';
-import { Status } from '../ui/status.js';
-import { OPTION_TITLES, QUOTE_STATE_TITLES, QUOTE_STATE_TONES } from '../ui/words.js';
+import { OPTION_TITLES, titleOf } from '../ui/words.js';
 
 type Props = { readonly patientId: string };
 
@@ -31,14 +31,12 @@ export function QuotesTable({ patientId }: Props) {
               {
                 title: 'Chosen',
                 cell: ({ acceptedOption }) =>
-                  acceptedOption === undefined ? '' : OPTION_TITLES[acceptedOption],
+                  acceptedOption === undefined ? '' : titleOf(OPTION_TITLES, acceptedOption),
               },
               {
                 title: 'State',
                 align: 'end',
-                cell: ({ state }) => (
-                  <Status tone={QUOTE_STATE_TONES[state]}>{QUOTE_STATE_TITLES[state]}</Status>
-                ),
+                cell: ({ state }) => <QuoteStatus state={state} />,
               },
             ]}
           />

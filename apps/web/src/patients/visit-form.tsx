@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group, Select, Stack, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { useRecordVisit } from '../api/account.js';
 import { useProviders } from '../api/clinic.js';
 import { fieldError } from '../api/problem.js';
@@ -26,7 +26,7 @@ export function VisitForm({ sold, onRecorded, onCancel }: Props) {
   const { submit, isPending, error } = useRecordVisit(onRecorded);
   const providerId = picked ?? choices[0]?.value;
   const isReady = serviceIds.length > 0 && providerId !== undefined;
-  const send = (event: FormEvent) => {
+  const send = (event: SubmitEvent) => {
     event.preventDefault();
     if (providerId === undefined || serviceIds.length === 0) return;
     const diagnosisCodes = diagnosisCodesIn(diagnosis);

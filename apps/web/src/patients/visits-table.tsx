@@ -14,7 +14,7 @@ export function VisitsTable({ patientId }: Props) {
   const visits = useVisitsOfPatient(patientId);
   const packages = usePackagesOfPatient(patientId);
   const names = new Map(
-    (packages.data?.data ?? []).flatMap((sold) => sold.services.map((each) => [each.serviceId, each.name])),
+    (packages.data ?? []).flatMap((sold) => sold.services.map((each) => [each.serviceId, each.name])),
   );
   return (
     <QueryView query={visits}>
@@ -59,7 +59,7 @@ function ReceiptLink({ visit }: { readonly visit: Visit }) {
     <a
       href={`/v1/receipts/${visit.receiptId}.pdf`}
       download={`${visit.receiptNumber}.pdf`}
-      aria-label={`Download receipt ${visit.receiptNumber}`}
+      aria-label={`Receipt ${visit.receiptNumber} (PDF)`}
     >
       {visit.receiptNumber}
     </a>

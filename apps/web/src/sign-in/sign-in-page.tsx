@@ -1,6 +1,6 @@
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { signIn } from '../api/session.js';
 import { Brand } from '../ui/brand.js';
@@ -21,7 +21,7 @@ export function SignInPage() {
       await navigate(nextPath(search), { replace: true });
     },
   });
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     mutation.mutate({ email, password });
   };

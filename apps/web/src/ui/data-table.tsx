@@ -11,15 +11,17 @@ type Props<Row> = {
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row) => string;
+  /** Short columns that fit a phone stay columns there. */
+  readonly keepsColumns?: true;
 };
 
 /**
  * A plain table; on a phone each row becomes a small card with the column titles as labels.
  * The roles are written out because `display: block` takes them away from a table.
  */
-export function DataTable<Row>({ label, columns, rows, keyOf }: Props<Row>) {
+export function DataTable<Row>({ label, columns, rows, keyOf, keepsColumns }: Props<Row>) {
   return (
-    <table className={classes.table} aria-label={label} role="table">
+    <table className={classes.table} data-keeps-columns={keepsColumns} aria-label={label} role="table">
       <thead role="rowgroup">
         <tr role="row">
           {columns.map((column) => (
@@ -34,7 +36,7 @@ export function DataTable<Row>({ label, columns, rows, keyOf }: Props<Row>) {
           <tr key={keyOf(row)} role="row">
             {columns.map((column) => (
               <td key={column.title} role="cell" data-align={column.align} data-title={column.title}>
-                {column.cell(row)}
+                <div>{column.cell(row)}</div>
               </td>
             ))}
           </tr>

@@ -1,7 +1,9 @@
-import { Alert, Button, List } from '@mantine/core';
-import { IconAlertCircle } from '@tabler/icons-react';
-import { asProblem } from '../api/problem.js';
+import { Button } from '@mantine/core';
+import { cents, formatUsd } from '#money';
+import { type ApiProblem, asProblem, type FieldProblem } from '../api/problem.js';
 import classes from './error-panel.module.css';
+import { Note } from './note.js';
+import { fieldTitle } from './words.js';
 
 type Props = { readonly error: unknown; readonly title?: string; readonly onRetry?: () => void };
 
@@ -9,28 +11,35 @@ type Props = { readonly error: unknown; readonly title?: string; readonly onRetr
 export function ErrorPanel({ error, title, onRetry }: Props) {
   const problem = asProblem(error);
   return (
-    <Alert
-      role="alert"
-      color="red"
-      variant="light"
-      icon={<IconAlertCircle aria-hidden="true" />}
-      title={title ?? 'This did not work'}
-      className={classes.root ?? ''}
-    >
-      <p className={classes.detail}>{problem.message}</p>
+    <Note tone="bad" role="alert" title={title ?? 'This did not work'}>
+      <p>{problem.message}</p>
+      {amountHints(problem).map((hint) => (
+        <p key={hint}>{hint}</p>
+      ))}
       {problem.fields.length > 0 && (
-        <List size="sm" mb={6}>
+        <ul className={classes.fields}>
           {problem.fields.map((each) => (
-            <List.Item key={`${each.field} ${each.message}`}>{each.message}</List.Item>
+            <li key={`${each.field} ${each.message}`}>{sentence(each)}</li>
           ))}
-        </List>
+        </ul>
       )}
       {problem.requestId !== undefined && <p className={classes.request}>Request {problem.requestId}</p>}
       {onRetry !== undefined && (
-        <Button size="xs" variant="default" onClick={onRetry} mt={6}>
+        <Button size="xs" variant="default" onClick={onRetry}>
           Try again
         </Button>
       )}
-    </Alert>
+    </Note>
   );
 }
+
+/** Amounts a refusal names, so that nobody has to look them up. */
+function amountHints({ details }: ApiProblem): readonly string[] {
+  const { balanceCents, missingCents } = details;
+  return [
+    ...(typeof balanceCents === 'number' ? [`Open balance: ${formatUsd(cents(balanceCents))}.`] : []),
+    ...(typeof missingCents === 'number' ? [`Missing: ${formatUsd(cents(missingCents))}.`] : []),
+  ];
+}
+
+const sentence = ({ field, message }: FieldProblem): string => `${fieldTitle(field)} ${message}`;

@@ -1,9 +1,10 @@
+import type { Me } from '../api/types.js';
 import { Outlet, ScrollRestoration } from 'react-router';
-import { StaffContext, type Staff } from './staff-context.js';
+import { StaffContext } from './staff-context.js';
 import { StaffHeader } from './staff-header.js';
 import classes from './staff-shell.module.css';
 
-type Props = { readonly staff: Staff };
+type Props = { readonly staff: Me };
 
 export function StaffShell({ staff }: Props) {
   return (

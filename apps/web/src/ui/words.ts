@@ -1,6 +1,12 @@
-import type { DiscountPolicy, Frequency, OptionKind, PayerKind, QuoteState, Tender } from '../api/types.js';
+import type {
+  DiscountPolicy,
+  Frequency,
+  OptionKind,
+  PayerKind,
+  PricedService,
+  Tender,
+} from '../api/types.js';
 import { cents, formatPpm, formatUsd, ratePpm } from '#money';
-import type { Tone } from './status.js';
 
 export const OPTION_TITLES: Readonly<Record<OptionKind, string>> = {
   pay_per_visit: 'Pay per visit',
@@ -21,10 +27,10 @@ export const PAYER_TITLES: Readonly<Record<PayerKind, string>> = {
 };
 
 export const FREQUENCY_TITLES: Readonly<Record<Frequency, string>> = {
-  weekly: 'Every week',
-  every_two_weeks: 'Every two weeks',
+  monthly: 'Monthly',
   twice_a_month: 'Twice a month',
-  monthly: 'Every month',
+  every_two_weeks: 'Every 2 weeks',
+  weekly: 'Weekly',
 };
 
 export const TENDER_TITLES: Readonly<Record<Tender, string>> = {
@@ -37,21 +43,10 @@ export const TENDER_TITLES: Readonly<Record<Tender, string>> = {
   hra_card: 'HRA card',
 };
 
-export const QUOTE_STATE_TITLES: Readonly<Record<QuoteState, string>> = {
-  open: 'Open',
-  accepted: 'Accepted',
-  expired: 'Expired',
-  superseded: 'Replaced by a revision',
-  withdrawn: 'Withdrawn',
-};
-
-export const QUOTE_STATE_TONES: Readonly<Record<QuoteState, Tone>> = {
-  open: 'warn',
-  accepted: 'good',
-  expired: 'plain',
-  superseded: 'plain',
-  withdrawn: 'plain',
-};
+/** The title of a code, or the code in words where the contract grew faster than this page. */
+export function titleOf(titles: Readonly<Record<string, string>>, code: string): string {
+  return titles[code] ?? sentenceCase(code);
+}
 
 export function choices<Key extends string>(titles: Readonly<Record<Key, string>>) {
   return (Object.keys(titles) as Key[]).map((value) => ({ value, label: titles[value] }));
@@ -64,9 +59,8 @@ export function sentenceCase(code: string): string {
 }
 
 export function effectText(effect: DiscountPolicy['effect']): string {
-  return effect.kind === 'percent'
-    ? `${formatPpm(ratePpm(effect.ratePpm))} off`
-    : `${formatUsd(cents(effect.amountCents))} off`;
+  if (effect.ratePpm !== undefined) return `${formatPpm(ratePpm(effect.ratePpm))} off`;
+  return effect.amountCents === undefined ? '' : `${formatUsd(cents(effect.amountCents))} off`;
 }
 
 export function plural(count: number, one: string, many = `${one}s`): string {
@@ -74,7 +68,7 @@ export function plural(count: number, one: string, many = `${one}s`): string {
 }
 
 /** Eligibility classes of the price list; the decision for one account is the API's. */
-export const ELIGIBILITY_TITLES: Readonly<Record<string, string>> = {
+export const ELIGIBILITY_TITLES: Readonly<Record<PricedService['eligibilityClass'], string>> = {
   MED: 'Medical care',
   DUAL: 'Medical with a letter of necessity',
   GEN: 'General health, not eligible',
@@ -82,3 +76,10 @@ export const ELIGIBILITY_TITLES: Readonly<Record<string, string>> = {
   FIN: 'Finance cost, not eligible',
   MEMB: 'Membership, not eligible',
 };
+
+/** `plan.depositCents` reads "Deposit", `lines.0.quantity` reads "Quantity". */
+export function fieldTitle(path: string): string {
+  const last = path.split('.').findLast((part) => !/^\d+$/.test(part)) ?? path;
+  const words = last.replace(/(Cents|Ids?|Ppm)$/, '').replaceAll(/(?=[A-Z])/g, ' ');
+  return sentenceCase(words);
+}
