@@ -158,7 +158,10 @@ const environmentImport = { name: 'node:process', message: ENVIRONMENT };
 const TYPESCRIPT = ['**/*.ts', '**/*.tsx', '**/*.mts'];
 const SPECS = ['**/*.spec.ts', 'test/**/*.test.ts'];
 /** Folders of apps/api/src that are not nouns: they may catch, read the environment of a child, and so on. */
-const PLUMBING = ['apps/api/src/*.ts', 'apps/api/src/{config,clock,database,http,auth,jobs,demo}/**/*.ts'];
+const PLUMBING = [
+  'apps/api/src/*.ts',
+  'apps/api/src/{config,clock,database,http,auth,jobs,demo,seed}/**/*.ts',
+];
 
 const nodeGlobals = Object.fromEntries(
   [

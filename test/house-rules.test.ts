@@ -11,7 +11,7 @@ const THIS_FILE = 'test/house-rules.test.ts';
 const NOT_OURS = /(^|\/)(node_modules|dist|data|out|coverage|\.[^/]+)$/;
 const GENERATED = ['apps/web/src/api/schema.ts'];
 const API = 'apps/api/src';
-const PLUMBING = ['config', 'clock', 'database', 'http', 'auth', 'jobs', 'demo'];
+const PLUMBING = ['config', 'clock', 'database', 'http', 'auth', 'health', 'jobs', 'demo', 'seed'];
 const FILE_LINES_MAX = 300;
 const FEATURE_FILES_MAX = 15;
 
