@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 
 import { Pool } from 'pg';
 
+import { SystemClock } from './clock/system-clock.js';
 import { resolveAppSecret } from './config/app-secret.js';
 import type { Env } from './config/env.js';
 import type { Runtime } from './config/runtime.js';
@@ -114,6 +115,7 @@ async function toRuntime(env: Env, appUrl: string, publicUrl: string): Promise<R
     appUrl,
     ...(database.kind === 'external' && database.readUrl && { readUrl: database.readUrl }),
     publicUrl,
+    clock: new SystemClock(),
     secret: await resolveAppSecret(env),
     poolMax: env.poolMax,
     preparedStatements: env.preparedStatements,

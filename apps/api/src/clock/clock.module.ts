@@ -1,7 +1,11 @@
 import { Global, Module } from '@nestjs/common';
 
-import { CLOCK, SystemClock } from './system-clock.js';
+import { RUNTIME, type Runtime } from '../config/runtime.js';
+import { CLOCK } from './system-clock.js';
 
 @Global()
-@Module({ providers: [{ provide: CLOCK, useClass: SystemClock }], exports: [CLOCK] })
+@Module({
+  providers: [{ provide: CLOCK, inject: [RUNTIME], useFactory: ({ clock }: Runtime) => clock }],
+  exports: [CLOCK],
+})
 export class ClockModule {}

@@ -1,3 +1,5 @@
+import type { Clock } from '#calendar';
+
 export const RUNTIME = Symbol('Runtime');
 
 /** What a running app was given: settings from the environment, and the addresses found at start. */
@@ -6,6 +8,7 @@ export type Runtime = {
   readonly appUrl: string;
   readonly readUrl?: string;
   readonly publicUrl: string;
+  readonly clock: Clock;
   readonly secret: string;
   readonly poolMax: number;
   readonly preparedStatements: boolean;
