@@ -20,7 +20,10 @@ const LIBS = {
 
 /** What every feature may stand on, each stage importing only what is left of it. */
 const PLUMBING = [['config'], ['clock'], ['database', 'http'], ['auth'], ['health']];
-/** `documents` draws a view from #documents and knows no noun, so every noun may print. */
+/**
+ * `documents` draws a view from #documents and knows no noun, so every noun may print. `receipts` stands before
+ * `visits` because recording a visit issues its receipt in the same transaction.
+ */
 const FEATURES = [
   'documents',
   'clinics',
@@ -34,9 +37,9 @@ const FEATURES = [
   'invoices',
   'plans',
   'payments',
+  'receipts',
   'visits',
   'refunds',
-  'receipts',
   'audit',
   'reports',
 ];

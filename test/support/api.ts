@@ -15,7 +15,8 @@ import type { PatientPackageResponse } from '../../apps/api/src/packages/patient
 import type { RecordPaymentRequest } from '../../apps/api/src/payments/payment.request.js';
 import type { RecordedPaymentResponse } from '../../apps/api/src/payments/payment.response.js';
 import type { CreateQuoteRequest } from '../../apps/api/src/quotes/quote.request.js';
-import type { QuoteOptionResponse, QuoteResponse } from '../../apps/api/src/quotes/quote.response.js';
+import type { QuoteOptionResponse } from '../../apps/api/src/quotes/quote-option.response.js';
+import type { QuoteResponse } from '../../apps/api/src/quotes/quote.response.js';
 import type { EligibilityResponse } from '../../apps/api/src/receipts/eligibility.response.js';
 import type { ReceiptResponse } from '../../apps/api/src/receipts/receipt.response.js';
 import type { ExitPreviewResponse } from '../../apps/api/src/refunds/exit-preview.response.js';

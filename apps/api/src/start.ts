@@ -1,14 +1,11 @@
 import { resolve } from 'node:path';
 
-import { Pool } from 'pg';
-
 import { SystemClock } from './clock/system-clock.js';
 import { resolveAppSecret } from './config/app-secret.js';
 import type { Env } from './config/env.js';
 import type { Runtime } from './config/runtime.js';
 import { createApp } from './create-app.js';
-import { checkRole } from './database/check-role.js';
-import { checkSchema } from './database/check-schema.js';
+import { checkDatabase } from './database/check-database.js';
 import { updateAddress } from './database/embedded-claim.js';
 import { findFreePort } from './database/embedded-port.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './database/embedded-postgres.js';
@@ -85,16 +82,6 @@ async function serve(
   } catch (error) {
     await app.close();
     throw error;
-  }
-}
-
-async function checkDatabase(appUrl: string): Promise<void> {
-  const pool = new Pool({ connectionString: appUrl, max: 1 });
-  try {
-    await checkRole(pool);
-    await checkSchema(pool);
-  } finally {
-    await pool.end();
   }
 }
 

@@ -15,7 +15,7 @@ const types = {
   getTypeParser(oid: number, format?: 'text' | 'binary'): unknown {
     if (oid === DATE) return (text: string) => text;
     if (oid === INT8) return parseSafeInteger;
-    return pg.types.getTypeParser(oid, format as 'text');
+    return pg.types.getTypeParser(oid, format);
   },
 };
 

@@ -1,16 +1,15 @@
-import { Controller, Get, Inject } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 
 import { Public } from '../auth/access.js';
-import { DATABASE, type Database } from '../database/database.js';
-import { checkSchema } from '../database/check-schema.js';
+import { Readiness } from './readiness.js';
 import { HealthResponse } from './health.response.js';
 
 @ApiTags('health')
 @Controller('health')
 @Public()
 export class HealthController {
-  constructor(@Inject(DATABASE) private readonly database: Database) {}
+  constructor(private readonly readiness: Readiness) {}
 
   /** The process answers. */
   @Get('live')
@@ -23,7 +22,7 @@ export class HealthController {
   @Get('ready')
   @ApiOkResponse({ type: HealthResponse })
   async ready(): Promise<HealthResponse> {
-    await checkSchema(this.database.write);
+    await this.readiness.check();
     return { status: 'ok' };
   }
 }

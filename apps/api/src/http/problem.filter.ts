@@ -79,5 +79,6 @@ function describe(error: Error): string {
   const { code, constraint } = error as { readonly code?: unknown; readonly constraint?: unknown };
   const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
   const message = error.name === 'InvariantError' || error instanceof TypeError ? error.message : '';
-  return [error.name, message, String(code ?? ''), String(constraint ?? ''), ...frames.slice(0, 8)].join(' ');
+  const known = [code, constraint].filter((part) => typeof part === 'string');
+  return [error.name, message, ...known, ...frames.slice(0, 8)].join(' ');
 }

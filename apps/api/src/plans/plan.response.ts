@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 
 import { nextDue, type PaidInstallment } from '#plans';
 
-import { ScheduledPaymentResponse } from '../quotes/quote.response.js';
+import { ScheduledPaymentResponse } from '../quotes/quote-option.response.js';
 import type { Plan } from './plan.store.js';
 
 export class InstallmentResponse extends ScheduledPaymentResponse {

@@ -66,10 +66,10 @@ export async function listInstallments(from: ClinicQuery, planId: string): Promi
 
 /** Gives what the invoice has received so far to the plan's payments, oldest first. The package is locked already. */
 export async function settleInstallments(tx: Tx, invoiceId: InvoiceId, paidCents: Cents): Promise<void> {
-  const [plan] = await tx.query<Plan>(
-    `${SELECT_PLAN} where l.clinic_id = $1 and l.invoice_id = $2`,
-    [tx.clinic.id, invoiceId],
-  );
+  const [plan] = await tx.query<Plan>(`${SELECT_PLAN} where l.clinic_id = $1 and l.invoice_id = $2`, [
+    tx.clinic.id,
+    invoiceId,
+  ]);
   if (!plan) return;
   for (const row of applyPaid(await listInstallments(tx, plan.id), paidCents)) {
     if (row.paidCents === 0) break;

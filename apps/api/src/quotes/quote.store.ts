@@ -1,4 +1,5 @@
-import { DomainError, type PriceVersionId } from '#kernel';
+import type { QuoteView } from '#documents';
+import { DomainError, type PriceVersionId, type QuoteId } from '#kernel';
 import { PRICING_ENGINE, type OptionKind } from '#pricing';
 
 import { newId } from '../database/new-id.js';
@@ -97,6 +98,26 @@ export async function getQuoteDiagnoses(tx: Tx, id: string): Promise<readonly st
   );
   if (!row) throw new DomainError('NOT_FOUND');
   return row.codes;
+}
+
+export async function findQuoteView(tx: Tx, quoteId: string): Promise<QuoteView | undefined> {
+  const [row] = await tx.query<{ view: QuoteView }>(
+    `select view from quote_documents where clinic_id = $1 and quote_id = $2`,
+    [tx.clinic.id, quoteId],
+  );
+  return row?.view;
+}
+
+export function insertQuoteView(tx: Tx, quoteId: QuoteId, view: QuoteView): void {
+  tx.insert('quote_documents', [
+    {
+      id: newId(),
+      quote_id: quoteId,
+      template_version: view.templateVersion,
+      view: JSON.stringify(view),
+      created_at: tx.now,
+    },
+  ]);
 }
 
 export function setSuperseded(tx: Tx, id: string): void {

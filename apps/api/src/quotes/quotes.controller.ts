@@ -1,13 +1,15 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Header, Param, Post, Query, type StreamableFile } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 
 import { PatientMay } from '../auth/access.js';
 import { CurrentActor, type Actor } from '../http/actor.js';
 import { WriteHeaders } from '../http/api-docs.js';
 import { IdPipe } from '../http/id.pipe.js';
+import { pdfFile } from '../http/pdf-file.js';
 import { Write, type WriteContext } from '../http/write-context.js';
 import { CreatePatientLink } from './create-patient-link.js';
 import { CreateQuote } from './create-quote.js';
+import { PrintQuote } from './print-quote.js';
 import { FindQuotes } from './find-quotes.js';
 import { CreateQuoteRequest, FindQuotesRequest } from './quote.request.js';
 import { PatientLinkResponse, QuotePageResponse, QuoteResponse } from './quote.response.js';
@@ -20,6 +22,7 @@ export class QuotesController {
     private readonly createQuote: CreateQuote,
     private readonly reviseQuote: ReviseQuote,
     private readonly createPatientLink: CreatePatientLink,
+    private readonly printQuote: PrintQuote,
     private readonly findQuotes: FindQuotes,
   ) {}
 
@@ -52,6 +55,15 @@ export class QuotesController {
   @ApiOkResponse({ type: QuotePageResponse })
   async list(@CurrentActor() actor: Actor, @Query() query: FindQuotesRequest): Promise<QuotePageResponse> {
     return await this.findQuotes.list(actor, query);
+  }
+
+  @Get(':id.pdf')
+  @PatientMay()
+  @Header('cache-control', 'private, no-store')
+  @ApiProduces('application/pdf')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async pdf(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<StreamableFile> {
+    return pdfFile(await this.printQuote.execute(actor, id), `quote-${id}`);
   }
 
   @Get(':id')

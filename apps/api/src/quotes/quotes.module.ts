@@ -4,13 +4,14 @@ import { CatalogModule } from '../catalog/catalog.module.js';
 import { CreatePatientLink } from './create-patient-link.js';
 import { CreateQuote } from './create-quote.js';
 import { FindQuotes } from './find-quotes.js';
+import { PrintQuote } from './print-quote.js';
 import { QuotesController } from './quotes.controller.js';
 import { ReviseQuote } from './revise-quote.js';
 
 @Module({
   imports: [CatalogModule],
   controllers: [QuotesController],
-  providers: [CreateQuote, ReviseQuote, FindQuotes, CreatePatientLink],
+  providers: [CreateQuote, ReviseQuote, FindQuotes, CreatePatientLink, PrintQuote],
   exports: [FindQuotes],
 })
 export class QuotesModule {}

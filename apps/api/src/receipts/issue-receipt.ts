@@ -1,48 +1,14 @@
-import type { LocalDate } from '#calendar';
-import { receiptView, type ReceiptLine } from '#documents';
+import { receiptView, type ReceiptLine, type VisitsLeft } from '#documents';
 import { decideCare } from '#eligibility';
-import {
-  invariant,
-  type PatientPackageId,
-  type ReceiptId,
-  type ServiceId,
-  type SessionId,
-  type VisitId,
-} from '#kernel';
-import { minCents, subtractCents, sumCents, ZERO_CENTS, type Cents } from '#money';
-import type { PackageSummary } from '#packages';
+import { invariant, type ReceiptId, type ServiceId } from '#kernel';
+import { minCents, subtractCents, sumCents, ZERO_CENTS } from '#money';
 
 import { newId } from '../database/new-id.js';
 import { nextNumber } from '../database/next-number.js';
 import type { Tx } from '../database/tx.js';
-import type { Patient } from '../patients/patient.store.js';
-import type { Provider } from '../providers/provider.store.js';
 import type { Service } from '../catalog/service.store.js';
+import type { DeliveredSession, DeliveredVisit } from './delivered-visit.js';
 import { insertReceipt, type Receipt } from './receipt.store.js';
-
-export type DeliveredSession = {
-  readonly id: SessionId;
-  readonly serviceId: ServiceId;
-  readonly sequence: number;
-  readonly standardCents: Cents;
-  readonly valueCents: Cents;
-};
-
-export type DeliveredVisit = {
-  readonly visitId: VisitId;
-  readonly patientPackageId: PatientPackageId;
-  readonly packageName: string;
-  readonly dateOfService: LocalDate;
-  readonly diagnosisCodes: readonly string[];
-  readonly patient: Patient;
-  readonly provider: Provider;
-  readonly services: ReadonlyMap<ServiceId, Service>;
-  readonly sessions: readonly DeliveredSession[];
-  /** Money received for the package that no earlier visit has used. */
-  readonly unusedCents: Cents;
-  /** The package after this visit. */
-  readonly summary: PackageSummary;
-};
 
 /** Issues the receipt of one visit, for delivered sessions only, and keeps what it says for every reprint. */
 export async function issueReceipt(tx: Tx, visit: DeliveredVisit): Promise<Receipt> {
@@ -57,13 +23,7 @@ export async function issueReceipt(tx: Tx, visit: DeliveredVisit): Promise<Recei
     patientName: `${visit.patient.givenName} ${visit.patient.familyName}`,
     lines,
     insurancePaidCents: ZERO_CENTS,
-    visitsLeft: visit.summary.services
-      .filter(({ serviceId }) => serviceOf(visit, serviceId).kind === 'service')
-      .map(({ serviceId, left, total }) => ({
-        description: serviceOf(visit, serviceId).name,
-        left,
-        sold: total,
-      })),
+    visitsLeft: visitsLeft(visit),
   });
   const receipt: Receipt = {
     id: newId<ReceiptId>(),
@@ -88,12 +48,21 @@ function serviceOf({ services }: DeliveredVisit, serviceId: ServiceId): Service 
   return service;
 }
 
+function visitsLeft(visit: DeliveredVisit): readonly VisitsLeft[] {
+  if (visit.packageName === undefined) return [];
+  return visit.summary.services
+    .filter(({ serviceId }) => serviceOf(visit, serviceId).kind === 'service')
+    .map(({ serviceId, left, total }) => ({
+      description: serviceOf(visit, serviceId).name,
+      left,
+      sold: total,
+    }));
+}
+
 function toLines(visit: DeliveredVisit): readonly ReceiptLine[] {
   let unusedCents = visit.unusedCents;
   return visit.sessions.map((session): ReceiptLine => {
     const service = serviceOf(visit, session.serviceId);
-    const sessionCount =
-      visit.summary.services.find(({ serviceId }) => serviceId === session.serviceId)?.total ?? 1;
     const paidCents = minCents(session.valueCents, unusedCents);
     unusedCents = subtractCents(unusedCents, paidCents);
     return {
@@ -105,9 +74,19 @@ function toLines(visit: DeliveredVisit): readonly ReceiptLine[] {
       netCents: session.valueCents,
       paidCents,
       eligibility: decisionOf(visit, session, service),
-      session: { packageName: visit.packageName, sequence: session.sequence, sessionCount },
+      ...placeInPackage(visit, session),
     };
   });
+}
+
+function placeInPackage(
+  { packageName, summary }: DeliveredVisit,
+  session: DeliveredSession,
+): Pick<ReceiptLine, 'session'> {
+  if (packageName === undefined) return {};
+  const sold = summary.services.find(({ serviceId }) => serviceId === session.serviceId);
+  invariant(sold !== undefined, 'A delivered session belongs to its package.');
+  return { session: { packageName, sequence: session.sequence, sessionCount: sold.total } };
 }
 
 function decisionOf(

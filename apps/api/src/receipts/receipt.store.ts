@@ -5,7 +5,7 @@ import { subtractCents, type Cents } from '#money';
 
 import { newId } from '../database/new-id.js';
 import type { Tx } from '../database/tx.js';
-import type { DeliveredVisit } from './issue-receipt.js';
+import type { DeliveredVisit } from './delivered-visit.js';
 
 /** What a receipt says, kept as it was said; `view` holds the final words of the document. */
 export type Receipt = {

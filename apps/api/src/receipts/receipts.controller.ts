@@ -1,9 +1,10 @@
-import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 
 import { PatientMay } from '../auth/access.js';
 import { CurrentActor, type Actor } from '../http/actor.js';
 import { IdPipe } from '../http/id.pipe.js';
+import { pdfFile } from '../http/pdf-file.js';
 import { PatientPageRequest } from '../http/page.js';
 import { FindReceipts } from './find-receipts.js';
 import { ReceiptPageResponse, ReceiptResponse, toReceiptResponse } from './receipt.response.js';
@@ -25,10 +26,7 @@ export class ReceiptsController {
   @ApiProduces('application/pdf')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async pdf(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<StreamableFile> {
-    return new StreamableFile(await this.findReceipts.pdf(actor, id), {
-      type: 'application/pdf',
-      disposition: `inline; filename="receipt-${id}.pdf"`,
-    });
+    return pdfFile(await this.findReceipts.pdf(actor, id), `receipt-${id}`);
   }
 
   @Get(':id')

@@ -23,7 +23,8 @@ import {
 import { getPatient } from '../patients/patient.store.js';
 import { getProvider } from '../providers/provider.store.js';
 import { getQuoteDiagnoses } from '../quotes/quote.store.js';
-import { issueReceipt, type DeliveredVisit } from '../receipts/issue-receipt.js';
+import type { DeliveredVisit } from '../receipts/delivered-visit.js';
+import { issueReceipt } from '../receipts/issue-receipt.js';
 import type { RecordVisitRequest } from './visit.request.js';
 import { insertVisit, type RecordedVisit, type Visit } from './visit.store.js';
 
@@ -117,7 +118,7 @@ async function prepareDelivery(tx: Tx, { sold, sessions, chosen, visit }: Drawn)
   return {
     visitId: visit.id,
     patientPackageId: sold.id,
-    packageName: sold.name,
+    ...(sold.optionKind !== 'pay_per_visit' && { packageName: sold.name }),
     dateOfService: visit.dateOfService,
     diagnosisCodes: visit.diagnosisCodes,
     patient,
