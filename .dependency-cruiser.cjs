@@ -29,6 +29,7 @@ const FEATURES = [
   'clinics',
   'locations',
   'providers',
+  'services',
   'catalog',
   'patients',
   'ledger',

@@ -8,7 +8,7 @@ import type { AcceptedQuoteResponse } from '../../apps/api/src/plans/accept-quot
 import type { PlanResponse } from '../../apps/api/src/plans/plan.response.js';
 import type { CreatePriceVersionRequest } from '../../apps/api/src/catalog/price-version.request.js';
 import type { PriceVersionResponse } from '../../apps/api/src/catalog/price-version.response.js';
-import type { CreateServiceRequest } from '../../apps/api/src/catalog/service.request.js';
+import type { CreateServiceRequest } from '../../apps/api/src/services/service.request.js';
 import type { InvoiceResponse } from '../../apps/api/src/invoices/invoice.response.js';
 import type { BalanceResponse } from '../../apps/api/src/ledger/ledger.response.js';
 import type { PatientPackageResponse } from '../../apps/api/src/packages/patient-package.response.js';

@@ -1,6 +1,6 @@
 import type { CreatePriceVersionRequest } from '../../apps/api/src/catalog/price-version.request.js';
 import type { PriceVersionResponse } from '../../apps/api/src/catalog/price-version.response.js';
-import type { CreateServiceRequest } from '../../apps/api/src/catalog/service.request.js';
+import type { CreateServiceRequest } from '../../apps/api/src/services/service.request.js';
 import type { Api } from './api.js';
 
 type PricedService = Partial<CreateServiceRequest> & { readonly standardFeeCents: number };

@@ -22,6 +22,7 @@ import { ProvidersModule } from './providers/providers.module.js';
 import { QuotesModule } from './quotes/quotes.module.js';
 import { ReceiptsModule } from './receipts/receipts.module.js';
 import { RefundsModule } from './refunds/refunds.module.js';
+import { ServicesModule } from './services/services.module.js';
 import { VisitsModule } from './visits/visits.module.js';
 
 /** The whole application; features stand in the order in which they may use each other. */
@@ -42,6 +43,7 @@ export class AppModule {
         LocationsModule,
         ProvidersModule,
         PatientsModule,
+        ServicesModule,
         CatalogModule,
         LedgerModule,
         QuotesModule,

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 
 import type { DiscountRow, PackageRow, PriceVersionRow, ServicePriceRow } from './price-version.store.js';
-import { ServiceResponse } from './service.response.js';
+import { ServiceResponse } from '../services/service.response.js';
 
 export class PricedServiceResponse extends ServiceResponse {
   @ApiProperty({ type: 'integer', description: 'US cents' })

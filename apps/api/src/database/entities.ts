@@ -13,7 +13,6 @@ import {
   PriceVersionEntity,
   ServicePriceEntity,
 } from '../catalog/price-version.entity.js';
-import { ServiceEntity } from '../catalog/service.entity.js';
 import { ClinicEntity } from '../clinics/clinic.entity.js';
 import { InvoiceEntity, InvoiceLineEntity } from '../invoices/invoice.entity.js';
 import { LedgerEntryEntity, LedgerPostingEntity } from '../ledger/ledger.entity.js';
@@ -30,6 +29,7 @@ import {
   QuoteOptionEntity,
 } from '../quotes/quote.entity.js';
 import { ReceiptEntity, ReceiptLineEntity } from '../receipts/receipt.entity.js';
+import { ServiceEntity } from '../services/service.entity.js';
 import { VisitEntity } from '../visits/visit.entity.js';
 import { CounterEntity } from './counter.entity.js';
 import { IdempotencyKeyEntity } from './idempotency-key.entity.js';

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 
 import { summarizePackage } from '#packages';
 
-import { listServices } from '../catalog/service.store.js';
 import { Reader } from '../database/reader.js';
 import { assertMaySeePatient, type Actor } from '../http/actor.js';
 import { patientFilter, toPage, toWindow, type PatientPageRequest } from '../http/page.js';
+import { listServices } from '../services/service.store.js';
 import {
   toPatientPackageResponse,
   toPatientPackageSummary,

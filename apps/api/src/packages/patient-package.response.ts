@@ -3,7 +3,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { invariant, type ServiceId } from '#kernel';
 import type { PackageSummary } from '#packages';
 
-import type { Service } from '../catalog/service.store.js';
+import type { Service } from '../services/service.store.js';
 import type { PatientPackage, StoredSession } from './patient-package.store.js';
 
 export class PatientPackageSummaryResponse {

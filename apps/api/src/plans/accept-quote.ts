@@ -6,7 +6,6 @@ import { ZERO_CENTS } from '#money';
 import { sellSessions } from '#packages';
 import { assertAcceptable } from '#quotes';
 
-import { listServices } from '../catalog/service.store.js';
 import type { Tx } from '../database/tx.js';
 import { newId } from '../database/new-id.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
@@ -17,6 +16,7 @@ import { issueInvoice } from '../invoices/issue-invoice.js';
 import { insertPatientPackage, type PatientPackage } from '../packages/patient-package.store.js';
 import { getQuote, lockQuote, setAccepted, toQuote } from '../quotes/quote.store.js';
 import type { Quote, QuoteOption } from '../quotes/quote.js';
+import { listServices } from '../services/service.store.js';
 import type { AcceptQuoteRequest } from './accept-quote.request.js';
 import type { AcceptedQuoteResponse } from './accept-quote.response.js';
 import { insertPlan } from './plan.store.js';

@@ -3,7 +3,7 @@ import type { PatientPackageId, ServiceId, SessionId, VisitId } from '#kernel';
 import type { Cents } from '#money';
 import type { PackageSummary } from '#packages';
 
-import type { Service } from '../catalog/service.store.js';
+import type { Service } from '../services/service.store.js';
 import type { Patient } from '../patients/patient.store.js';
 import type { Provider } from '../providers/provider.store.js';
 

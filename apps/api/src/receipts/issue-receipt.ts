@@ -6,7 +6,7 @@ import { minCents, subtractCents, sumCents, ZERO_CENTS } from '#money';
 import { newId } from '../database/new-id.js';
 import { nextNumber } from '../database/next-number.js';
 import type { Tx } from '../database/tx.js';
-import type { Service } from '../catalog/service.store.js';
+import type { Service } from '../services/service.store.js';
 import type { DeliveredSession, DeliveredVisit } from './delivered-visit.js';
 import { insertReceipt, type Receipt } from './receipt.store.js';
 

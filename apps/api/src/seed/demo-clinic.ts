@@ -1,8 +1,8 @@
 import { asId } from '#kernel';
 
 import type { CreatePriceVersionRequest } from '../catalog/price-version.request.js';
-import type { CreateServiceRequest } from '../catalog/service.request.js';
 import type { ClinicSettings } from '../database/clinic-settings.js';
+import type { CreateServiceRequest } from '../services/service.request.js';
 
 /** A clinic to try the product with. Prices are of the order clinics publish; nobody in it exists. */
 export const DEMO_CLINIC: ClinicSettings = {

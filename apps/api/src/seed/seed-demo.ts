@@ -5,7 +5,6 @@ import { localDate, today, type Clock } from '#calendar';
 import { ensureStaffAccount } from '../auth/staff-account.js';
 import { SIGN_IN, type SignIn } from '../auth/sign-in.js';
 import { CreatePriceVersion } from '../catalog/create-price-version.js';
-import { CreateService } from '../catalog/create-service.js';
 import { PublishPriceVersion } from '../catalog/publish-price-version.js';
 import { CLOCK } from '../clock/system-clock.js';
 import { DATABASE, type Database } from '../database/database.js';
@@ -14,6 +13,7 @@ import type { WriteContext } from '../http/write-context.js';
 import { CreateLocation } from '../locations/create-location.js';
 import { CreatePatient } from '../patients/create-patient.js';
 import { CreateProvider } from '../providers/create-provider.js';
+import { CreateService } from '../services/create-service.js';
 import { DEMO_CLINIC, DEMO_SERVICES, demoPrices } from './demo-clinic.js';
 
 export type DemoSignIn = { readonly role: string; readonly email: string; readonly password: string };

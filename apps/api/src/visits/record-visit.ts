@@ -5,7 +5,7 @@ import { sessionDelivered, type PackageState, type Posting } from '#ledger';
 import { addCents, maxCents, subtractCents, sumCents, ZERO_CENTS, type Cents } from '#money';
 import { assertPackageActive, chooseSessions, packageStateAfter, summarizePackage } from '#packages';
 
-import { listServices } from '../catalog/service.store.js';
+import { listServices } from '../services/service.store.js';
 import { newId } from '../database/new-id.js';
 import type { Tx } from '../database/tx.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
