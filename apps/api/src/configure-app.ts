@@ -1,10 +1,11 @@
 import helmet from '@fastify/helmet';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Logger } from 'nestjs-pino';
+import { Logger, PinoLogger } from 'nestjs-pino';
 
 import { serveSignIn } from './auth/sign-in.routes.js';
 import { SIGN_IN, type SignIn } from './auth/sign-in.js';
 import type { Runtime } from './config/runtime.js';
+import { logRequests } from './http/logging.js';
 import { serveOpenApi } from './http/open-api.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { securityHeaders } from './http/security-headers.js';
@@ -21,6 +22,7 @@ export async function configureApp(app: NestFastifyApplication, runtime: Runtime
     reply.header('x-request-id', request.id);
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   });
+  logRequests(fastify, await app.resolve(PinoLogger));
   serveSignIn(fastify, app.get<SignIn>(SIGN_IN), runtime.publicUrl);
   serveOpenApi(app);
   if (runtime.webRoot !== undefined) await servePages(app, runtime.webRoot);

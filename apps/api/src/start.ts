@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+
 import { SystemClock } from './clock/system-clock.js';
 import { resolveAppSecret } from './config/app-secret.js';
 import type { Env } from './config/env.js';
@@ -23,6 +25,7 @@ export type RunningPlumbline = {
 };
 
 type Log = (message: string) => void;
+type Seed = (app: NestFastifyApplication) => Promise<readonly DemoSignIn[]>;
 type Connections = {
   readonly appUrl: string;
   readonly ownerUrl?: string;
@@ -34,10 +37,10 @@ const SIGN_IN_ATTEMPTS = 20;
 const WEB_ROOT = resolve(import.meta.dirname, '../../web');
 
 /** Starts everything: database, migrations, demo clinic where wanted, HTTP. Undoes what it started when a step fails. */
-export async function startPlumbline(env: Env, log: Log): Promise<RunningPlumbline> {
+export async function startPlumbline(env: Env, log: Log, seed: Seed = seedDemo): Promise<RunningPlumbline> {
   const connections = await connect(env, log);
   try {
-    return await serve(env, connections, log);
+    return await serve(env, connections, log, seed);
   } catch (error) {
     await connections.embedded?.stop();
     throw error;
@@ -56,6 +59,7 @@ async function serve(
   env: Env,
   { appUrl, ownerUrl, embedded }: Connections,
   log: Log,
+  seed: Seed,
 ): Promise<RunningPlumbline> {
   if (ownerUrl !== undefined) {
     const done = await migrate(ownerUrl);
@@ -66,7 +70,7 @@ async function serve(
   const publicUrl = env.publicUrl ?? `http://localhost:${String(port)}`;
   const app = await createApp(await toRuntime(env, appUrl, publicUrl));
   try {
-    const demoSignIns = env.seedDemo ? await seedDemo(app) : [];
+    const demoSignIns = env.seedDemo ? await seed(app) : [];
     await app.listen(port, env.host);
     if (embedded) await updateAddress(env.dataDir, publicUrl);
     const stop = async (): Promise<void> => {

@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
-import { localDate, today, type Clock } from '#calendar';
+import { localDate, today, type Clock, type LocalDate } from '#calendar';
 
 import { ensureStaffAccount } from '../auth/staff-account.js';
 import { SIGN_IN, type SignIn } from '../auth/sign-in.js';
@@ -17,6 +17,8 @@ import { CreateService } from '../services/create-service.js';
 import { DEMO_CLINIC, DEMO_SERVICES, demoPrices } from './demo-clinic.js';
 
 export type DemoSignIn = { readonly role: string; readonly email: string; readonly password: string };
+/** Without prices the clinic is ready for whoever wants to publish their own today. */
+export type DemoScope = 'everything' | 'all_but_prices';
 
 const PASSWORD = 'plumbline-demo';
 const STAFF = [
@@ -28,10 +30,13 @@ const STAFF = [
  * Fills an empty installation with the demo clinic, by the same verbs that requests use. Each step has a fixed
  * idempotency key and the staff accounts come last, so a start that was interrupted is simply repeated.
  */
-export async function seedDemo(app: NestFastifyApplication): Promise<readonly DemoSignIn[]> {
+export async function seedDemo(
+  app: NestFastifyApplication,
+  scope: DemoScope = 'everything',
+): Promise<readonly DemoSignIn[]> {
   const { write: pool } = app.get<Database>(DATABASE);
   const { rowCount } = await pool.query(`select from auth.memberships limit 1`);
-  if (rowCount === 0) await seed(app);
+  if (rowCount === 0) await seed(app, scope);
   const { rows } = await pool.query<{ email: string }>(
     `select email from auth.users where email = any($1) order by email`,
     [STAFF.map(({ email }) => email)],
@@ -44,11 +49,12 @@ export async function seedDemo(app: NestFastifyApplication): Promise<readonly De
   }));
 }
 
-async function seed(app: NestFastifyApplication): Promise<void> {
+async function seed(app: NestFastifyApplication, scope: DemoScope): Promise<void> {
   const { write: pool } = app.get<Database>(DATABASE);
   const clock = app.get<Clock>(CLOCK);
   await foundClinic(pool, DEMO_CLINIC, clock.now());
-  await seedCatalog(app, today(clock, DEMO_CLINIC.timeZone));
+  const serviceIds = await seedServices(app);
+  if (scope === 'everything') await seedPrices(app, serviceIds, today(clock, DEMO_CLINIC.timeZone));
   await seedPeople(app);
   for (const { role, email, name } of STAFF) {
     const account = { clinicId: DEMO_CLINIC.id, name, email, password: PASSWORD, role };
@@ -62,15 +68,20 @@ const step = (name: string): WriteContext => ({
   dryRun: false,
 });
 
-async function seedCatalog(
-  app: NestFastifyApplication,
-  effectiveFrom: ReturnType<typeof localDate>,
-): Promise<void> {
+async function seedServices(app: NestFastifyApplication): Promise<ReadonlyMap<string, string>> {
   const ids = new Map<string, string>();
   for (const [key, { standardFeeCents: _, ...service }] of Object.entries(DEMO_SERVICES)) {
     ids.set(key, (await app.get(CreateService).execute(step(key), service)).id);
   }
-  const prices = demoPrices((key) => ids.get(key) ?? '');
+  return ids;
+}
+
+async function seedPrices(
+  app: NestFastifyApplication,
+  serviceIds: ReadonlyMap<string, string>,
+  effectiveFrom: LocalDate,
+): Promise<void> {
+  const prices = demoPrices((key) => serviceIds.get(key) ?? '');
   const { id } = await app.get(CreatePriceVersion).execute(step('prices'), prices);
   await app.get(PublishPriceVersion).execute(step('publish'), id, { effectiveFrom });
 }
