@@ -13,6 +13,8 @@ const shared = {
 
 /** Two projects: `unit` needs nothing but the code; `system` starts one real PostgreSQL for the whole run. */
 export default {
+  // Jest reads this one here only, not in a project.
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,
@@ -30,7 +32,6 @@ export default {
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/house-rules.test.ts'],
       globalSetup: '<rootDir>/test/support/global-setup.mjs',
       globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
-      testTimeout: 60_000,
     },
   ],
 };
