@@ -1,6 +1,7 @@
 import { betterAuth } from 'better-auth';
 import pg from 'pg';
 
+import { outliveLostConnection } from '../database/pool.js';
 import { newId } from '../database/new-id.js';
 
 export const SIGN_IN = Symbol('SignIn');
@@ -21,7 +22,14 @@ const timestamps = { createdAt: 'created_at', updatedAt: 'updated_at' };
 
 /** Staff sign-in by e-mail and password, kept by better-auth in the `auth` schema. */
 export function createSignIn({ databaseUrl, secret, publicUrl, attemptsPerMinute }: SignInOptions) {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 4, options: '-c search_path=auth' });
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: 4,
+    options: '-c search_path=auth',
+    connectionTimeoutMillis: 5_000,
+    onConnect: outliveLostConnection,
+  });
+  pool.on('error', () => undefined);
   const auth = betterAuth({
     secret,
     baseURL: publicUrl,

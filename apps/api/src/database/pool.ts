@@ -19,5 +19,13 @@ const types = {
   },
 };
 
+/**
+ * A connection that is lost while it is in use fails the statements on it and also emits `error`, which would end
+ * the process with nobody listening. The failed statements are what decides what happens next.
+ */
+export const outliveLostConnection = (client: pg.ClientBase): void => {
+  client.on('error', () => undefined);
+};
+
 /** Options of the pool under the TypeORM data source; `pipeline` lets statements share a round trip. */
-export const poolOptions = { pipeline: true, types } as const;
+export const poolOptions = { pipeline: true, types, onConnect: outliveLostConnection } as const;
