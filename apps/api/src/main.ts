@@ -7,9 +7,10 @@ const say = (message: string): void => {
   process.stdout.write(`${message}\n`);
 };
 
-function greet({ address, demoSignIns }: RunningPlumbline): void {
+function greet({ address, demoSignIns, demoPatientLink }: RunningPlumbline): void {
   say(`\nPlumbline runs at ${address}\n`);
   for (const { role, email, password } of demoSignIns) say(`  ${role.padEnd(12)} ${email}   ${password}`);
+  if (demoPatientLink) say(`\n  The demo patient's link: ${demoPatientLink}`);
   say(`\nAPI: ${address}/docs   Stop: Ctrl-C\n`);
 }
 

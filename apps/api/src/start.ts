@@ -13,12 +13,13 @@ import { findFreePort } from './database/embedded-port.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './database/embedded-postgres.js';
 import { migrate } from './database/migrate.js';
 import { prepareEmbedded } from './database/prepare-embedded.js';
-import { seedDemo, type DemoSignIn } from './seed/seed-demo.js';
+import { linkOfDemoPatient, seedDemo, type DemoSignIn } from './seed/seed-demo.js';
 
 export type RunningPlumbline = {
   /** Where people and programs reach it. */
   readonly address: string;
   readonly demoSignIns: readonly DemoSignIn[];
+  readonly demoPatientLink?: string;
   /** Settles when the database server is lost for good. */
   readonly databaseLost: Promise<string>;
   stop(): Promise<void>;
@@ -71,6 +72,7 @@ async function serve(
   const app = await createApp(await toRuntime(env, appUrl, publicUrl));
   try {
     const demoSignIns = env.seedDemo ? await seed(app) : [];
+    const demoPatientLink = demoSignIns.length > 0 ? await linkOfDemoPatient(app) : undefined;
     await app.listen(port, env.host);
     if (embedded) await updateAddress(env.dataDir, publicUrl);
     const stop = async (): Promise<void> => {
@@ -80,6 +82,7 @@ async function serve(
     return {
       address: publicUrl,
       demoSignIns,
+      ...(demoPatientLink && { demoPatientLink }),
       databaseLost: embedded?.ended ?? new Promise(() => undefined),
       stop,
     };

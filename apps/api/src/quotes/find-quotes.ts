@@ -46,6 +46,16 @@ export class FindQuotes {
     return toQuoteResponse(quote, prepared);
   }
 
+  /** The oldest quote of the clinic, if it has one. */
+  async first({ clinicId }: Actor): Promise<Pick<Quote, 'id'> | undefined> {
+    const [row] = await this.reader.find<Pick<Quote, 'id'>>(
+      clinicId,
+      `select id from quotes where clinic_id = $1 order by id limit 1`,
+      [clinicId],
+    );
+    return row;
+  }
+
   async list(
     { clinicId }: Actor,
     { patientId, state, ...page }: FindQuotesRequest,

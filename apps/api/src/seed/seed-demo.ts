@@ -1,10 +1,12 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 import { localDate, today, type Clock, type LocalDate } from '#calendar';
+import { invariant } from '#kernel';
 
 import { ensureStaffAccount } from '../auth/staff-account.js';
 import { SIGN_IN, type SignIn } from '../auth/sign-in.js';
 import { CreatePriceVersion } from '../catalog/create-price-version.js';
+import { FindPriceVersions } from '../catalog/find-price-versions.js';
 import { PublishPriceVersion } from '../catalog/publish-price-version.js';
 import { CLOCK } from '../clock/system-clock.js';
 import { DATABASE, type Database } from '../database/database.js';
@@ -15,6 +17,7 @@ import { CreatePatient } from '../patients/create-patient.js';
 import { CreateProvider } from '../providers/create-provider.js';
 import { CreateService } from '../services/create-service.js';
 import { DEMO_CLINIC, DEMO_SERVICES, demoPrices } from './demo-clinic.js';
+import { demoPatientLink, seedQuote } from './demo-quote.js';
 
 export type DemoSignIn = { readonly role: string; readonly email: string; readonly password: string };
 /** Without prices the clinic is ready for whoever wants to publish their own today. */
@@ -49,13 +52,22 @@ export async function seedDemo(
   }));
 }
 
+/** Where the demo patient reads the quote; undefined in an installation without the demo clinic's quote. */
+export async function linkOfDemoPatient(app: NestFastifyApplication): Promise<string | undefined> {
+  return await demoPatientLink(app, step('link'));
+}
+
 async function seed(app: NestFastifyApplication, scope: DemoScope): Promise<void> {
   const { write: pool } = app.get<Database>(DATABASE);
   const clock = app.get<Clock>(CLOCK);
   await foundClinic(pool, DEMO_CLINIC, clock.now());
   const serviceIds = await seedServices(app);
-  if (scope === 'everything') await seedPrices(app, serviceIds, today(clock, DEMO_CLINIC.timeZone));
-  await seedPeople(app);
+  const people = await seedPeople(app);
+  if (scope === 'everything') {
+    const day = today(clock, DEMO_CLINIC.timeZone);
+    const packageId = await seedPrices(app, serviceIds, day);
+    await seedQuote(app, step('quote'), { ...people, packageId, today: day });
+  }
   for (const { role, email, name } of STAFF) {
     const account = { clinicId: DEMO_CLINIC.id, name, email, password: PASSWORD, role };
     await ensureStaffAccount(app.get<SignIn>(SIGN_IN), pool, account, clock.now());
@@ -80,29 +92,35 @@ async function seedPrices(
   app: NestFastifyApplication,
   serviceIds: ReadonlyMap<string, string>,
   effectiveFrom: LocalDate,
-): Promise<void> {
+): Promise<string> {
   const prices = demoPrices((key) => serviceIds.get(key) ?? '');
   const { id } = await app.get(CreatePriceVersion).execute(step('prices'), prices);
   await app.get(PublishPriceVersion).execute(step('publish'), id, { effectiveFrom });
+  const [first] = (await app.get(FindPriceVersions).get(step('read').actor, id)).packages;
+  invariant(first !== undefined, 'The demo prices hold a package.');
+  return first.id;
 }
 
-async function seedPeople(app: NestFastifyApplication): Promise<void> {
+type People = { readonly patientId: string; readonly providerId: string };
+
+async function seedPeople(app: NestFastifyApplication): Promise<People> {
   await app.get(CreateLocation).execute(step('location'), {
     name: 'Main office',
     state: 'IL',
     addressLines: [...DEMO_CLINIC.addressLines],
     placeOfService: '11',
   });
-  await app.get(CreateProvider).execute(step('provider'), {
+  const provider = await app.get(CreateProvider).execute(step('provider'), {
     name: 'Demo Provider',
     credential: 'DC',
     licenseType: 'Chiropractor',
     licenseNumber: 'DEMO-0001',
     npi: '1234567893',
   });
-  await app.get(CreatePatient).execute(step('patient'), {
+  const patient = await app.get(CreatePatient).execute(step('patient'), {
     givenName: 'Demo',
     familyName: 'Patient',
     birthDate: localDate('1980-02-29'),
   });
+  return { patientId: patient.id, providerId: provider.id };
 }
