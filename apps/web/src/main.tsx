@@ -21,7 +21,7 @@ if (root === null) throw new Error('index.html has no #root.');
 createRoot(root).render(
   <StrictMode>
     <MantineProvider theme={theme} forceColorScheme="light">
-      <Notifications position="top-right" />
+      <Notifications position="bottom-left" />
       <RouterProvider router={router} />
     </MantineProvider>
   </StrictMode>,

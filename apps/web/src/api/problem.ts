@@ -1,4 +1,5 @@
-export type FieldProblem = { readonly field: string; readonly message: string };
+import type { FieldProblem } from './field-problem.js';
+import { SCHEDULE_REFUSALS } from './schedule-refusal.js';
 
 type ProblemBody = {
   readonly title?: string;
@@ -31,8 +32,10 @@ export class ApiProblem extends Error {
 }
 
 /** A rule that concerns one field names it in the details. */
-function fieldsIn({ field, message }: ApiProblem['details']): readonly FieldProblem[] {
-  return typeof field === 'string' && typeof message === 'string' ? [{ field, message }] : [];
+function fieldsIn({ field, message, reason }: ApiProblem['details']): readonly FieldProblem[] {
+  if (typeof field === 'string' && typeof message === 'string') return [{ field, message }];
+  const refusal = typeof reason === 'string' ? SCHEDULE_REFUSALS[reason] : undefined;
+  return refusal === undefined ? [] : [refusal];
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

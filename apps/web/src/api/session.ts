@@ -32,6 +32,8 @@ export function useSessionUser() {
 async function postAuth(path: string, body: unknown): Promise<void> {
   const response = await fetch(`/api/auth/${path}`, {
     method: 'POST',
+    // The page sends no referrer, and without one browsers send no origin; sign-in checks the origin.
+    referrerPolicy: 'strict-origin',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
   }).catch(() => {

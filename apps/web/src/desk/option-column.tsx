@@ -32,7 +32,11 @@ export function OptionColumn({ option, isChosen, onChoose }: Props) {
         <h3 id={id} className={classes.title}>
           {title}
         </h3>
-        {option.cheapest && <Status tone="good">Lowest price</Status>}
+        {option.cheapest && (
+          <span className={classes.badge}>
+            <Status tone="good">Lowest price</Status>
+          </span>
+        )}
       </header>
       <p className={classes.total}>
         <Money cents={option.netCents} />
@@ -61,6 +65,7 @@ export function OptionColumn({ option, isChosen, onChoose }: Props) {
 }
 
 function optionFacts(option: QuoteOption) {
+  const lastRow = option.schedule.at(-1);
   return [
     { label: 'Standard fee', value: <Money cents={option.standardCents} /> },
     {
@@ -75,7 +80,7 @@ function optionFacts(option: QuoteOption) {
     { label: 'HSA/FSA-eligible', value: <Money cents={option.eligibleCents} /> },
     {
       label: 'Last payment',
-      value: option.lastPaymentOn === undefined ? 'Last visit' : <DateText date={option.lastPaymentOn} />,
+      value: lastRow === undefined ? 'Last visit' : <DateText date={lastRow.collectOn} />,
     },
   ];
 }

@@ -15,8 +15,10 @@ type CareRow = {
 
 export function PrescribedCare({ form, prices }: Props) {
   const rows = careRows(form, prices);
+  const template = prices.packages.find((each) => each.id === form.packageId);
   return (
     <Panel title="Prescribed care">
+      {template !== undefined && <p className={classes.hint}>{template.name}</p>}
       {rows.length === 0 ? (
         <p className={classes.hint}>The services of the template appear here.</p>
       ) : (

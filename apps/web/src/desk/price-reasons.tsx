@@ -20,11 +20,6 @@ export function PriceReasons({ lines }: Props) {
             {line.why.map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}
-            {line.sessionValues.map((value) => (
-              <li key={`value ${value.valueCents}`}>
-                {value.count} at <Money cents={value.valueCents} /> each
-              </li>
-            ))}
           </ul>
         </div>
       ))}

@@ -10,6 +10,12 @@ import { Panel } from '../ui/panel.js';
 import { useStaff } from '../ui/staff-context.js';
 import { sentenceCase } from '../ui/words.js';
 
+/** `quote.accept` reads "Accept quote". */
+function actionTitle(action: string): string {
+  const [noun = '', verb = ''] = action.split('.');
+  return sentenceCase(`${verb} ${noun}`.trim());
+}
+
 export function AuditPage() {
   const { clinic } = useStaff();
   const events = useAuditEvents();
@@ -31,7 +37,7 @@ export function AuditPage() {
             columns={[
               { title: 'When', cell: (event) => <InstantText at={event.at} timeZone={clinic.timeZone} /> },
               { title: 'Who', cell: (event) => sentenceCase(event.actorKind) },
-              { title: 'Did', cell: (event) => sentenceCase(event.action) },
+              { title: 'Did', cell: (event) => actionTitle(event.action) },
               { title: 'To', cell: (event) => `${sentenceCase(event.subjectType)} ${event.subjectId}` },
               { title: 'Because', cell: (event) => event.reason ?? '' },
             ]}

@@ -3,6 +3,7 @@ import { suggestedPayment } from '../patients/suggested-payment.js';
 import { Facts } from '../ui/facts.js';
 import { Money } from '../ui/money.js';
 import { Note } from '../ui/note.js';
+import { Phone } from '../ui/phone.js';
 import classes from './patient-page.module.css';
 
 type Props = {
@@ -33,7 +34,9 @@ export function AmountsDue({ invoices, plans, today, clinicPhone }: Props) {
         }))}
       />
       <Note tone="plain">
-        <p>Pay at the front desk, or call {clinicPhone}.</p>
+        <p>
+          Pay at the front desk, or call <Phone number={clinicPhone} />.
+        </p>
       </Note>
     </>
   );

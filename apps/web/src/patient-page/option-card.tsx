@@ -7,6 +7,7 @@ import { Facts } from '../ui/facts.js';
 import { Money } from '../ui/money.js';
 import { Note } from '../ui/note.js';
 import { Status } from '../ui/status.js';
+import { Phone } from '../ui/phone.js';
 import { OPTION_TITLES } from '../ui/words.js';
 import { optionSentence } from './option-sentence.js';
 import classes from './patient-page.module.css';
@@ -42,7 +43,7 @@ export function OptionCard({ option, isChosen, clinicPhone }: Props) {
         <Note tone="warn" title="Signed at the clinic">
           <p>
             Federal law asks us to give you a Truth-in-Lending disclosure on paper first. Ask at the desk or
-            call {clinicPhone}.
+            call <Phone number={clinicPhone} />.
           </p>
         </Note>
       )}

@@ -12,10 +12,8 @@ export function optionSentence(option: QuoteOption): string {
   if (option.kind === 'prepay' || first === undefined) return `You pay once, before your ${visits} begin.`;
   const start = formatUsd(cents(first.amountCents));
   const installments = option.schedule.filter((row) => row.kind === 'installment').length;
-  const end =
-    option.lastPaymentOn === undefined
-      ? ''
-      : `; the last one is on ${formatDateUs(localDate(option.lastPaymentOn))}`;
+  const last = option.schedule.at(-1) ?? first;
+  const end = `; the last one is on ${formatDateUs(localDate(last.collectOn))}`;
   return first.kind === 'deposit'
     ? `You pay ${start} first, then ${plural(installments, 'payment')}${end}.`
     : `You pay in ${plural(installments, 'payment')}, starting with ${start}${end}.`;

@@ -2,6 +2,7 @@ import { asProblem } from '../api/problem.js';
 import { useMe } from '../api/session.js';
 import { ErrorPanel } from '../ui/error-panel.js';
 import { LoadingRows } from '../ui/loading-rows.js';
+import { Phone } from '../ui/phone.js';
 import { InvalidLink } from './invalid-link.js';
 import { isPatient } from './patient-me.js';
 import classes from './patient-page.module.css';
@@ -15,9 +16,9 @@ export function PatientHome() {
         <title>{`Your care plan · ${me.data.clinic.name}`}</title>
         <header className={classes.header}>
           <span className={classes.clinic}>{me.data.clinic.name}</span>
-          <a className={classes.phone} href={`tel:${me.data.clinic.phone}`}>
-            {me.data.clinic.phone}
-          </a>
+          <span className={classes.phone}>
+            <Phone number={me.data.clinic.phone} />
+          </span>
         </header>
         <main className={classes.main}>
           <PatientQuote me={me.data} />

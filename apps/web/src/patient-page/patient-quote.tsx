@@ -3,6 +3,7 @@ import { useQuote } from '../api/quotes.js';
 import type { Quote } from '../api/types.js';
 import { DateText } from '../ui/date-text.js';
 import { EmptyState } from '../ui/empty-state.js';
+import { Phone } from '../ui/phone.js';
 import { QueryView } from '../ui/query-view.js';
 import { ChooseOption } from './choose-option.js';
 import { PatientAccount } from './patient-account.js';
@@ -47,7 +48,7 @@ function QuoteByState({ me, quote }: Props & { readonly quote: Quote }) {
   return (
     <div className={classes.card}>
       <EmptyState title="This quote is no longer open">
-        Call {me.clinic.name} at {me.clinic.phone} for a new one.
+        Call {me.clinic.name} at <Phone number={me.clinic.phone} /> for a new one.
       </EmptyState>
     </div>
   );

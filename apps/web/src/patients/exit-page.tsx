@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import { useExitPreview, usePatientPackage } from '../api/patient-packages.js';
 import type { EndedBy, ExitPreview, PatientPackage } from '../api/types.js';
 import { DataTable } from '../ui/data-table.js';
+import { DateText } from '../ui/date-text.js';
 import { Facts } from '../ui/facts.js';
 import { Money } from '../ui/money.js';
 import { PageHeader } from '../ui/page-header.js';
@@ -92,6 +93,7 @@ function ExitResult({ sold, preview }: ResultProps) {
               keyOf={(each) => each.paymentId}
               columns={[
                 { title: 'Paid by', cell: (each) => titleOf(TENDER_TITLES, each.tender) },
+                { title: 'Received on', cell: (each) => <DateText date={each.receivedOn} /> },
                 { title: 'Returned', align: 'end', cell: (each) => <Money cents={each.amountCents} /> },
               ]}
             />

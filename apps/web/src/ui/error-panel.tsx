@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { cents, formatUsd } from '#money';
-import { type ApiProblem, asProblem, type FieldProblem } from '../api/problem.js';
+import type { FieldProblem } from '../api/field-problem.js';
+import { type ApiProblem, asProblem } from '../api/problem.js';
 import classes from './error-panel.module.css';
 import { Note } from './note.js';
 import { fieldTitle } from './words.js';
