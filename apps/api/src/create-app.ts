@@ -20,6 +20,8 @@ export async function createApp(runtime: Runtime): Promise<NestFastifyApplicatio
     bodyLimit: BODY_LIMIT_BYTES,
     genReqId: requestId,
     trustProxy: trustedProxies(runtime.trustProxy),
+    // A patient's link is a signed token in the path.
+    routerOptions: { maxParamLength: 1_000 },
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
   });
