@@ -17,7 +17,11 @@ export function createQueryClient(): QueryClient {
         if (signedOut && query.queryKey[0] !== 'me') void client.invalidateQueries({ queryKey: ['me'] });
       },
     }),
-    defaultOptions: { queries: { retry, staleTime: 5_000 } },
+    // The server may be on this machine or the clinic's own network, which works without the internet.
+    defaultOptions: {
+      queries: { retry, staleTime: 5_000, networkMode: 'always' },
+      mutations: { networkMode: 'always' },
+    },
   });
   return client;
 }

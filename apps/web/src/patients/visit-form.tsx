@@ -99,7 +99,7 @@ export function VisitForm({ sold, onRecorded, onCancel }: Props) {
 
 function availabilityText({ left, unlocked, total }: PackageService): string {
   if (left === 0) return `None left: all ${total} were given.`;
-  if (unlocked === 0) return `Locked: what was paid is used up. Take a payment to unlock; ${left} left.`;
+  if (unlocked === 0) return `Locked until more is paid; ${left} left. Take a payment to unlock it.`;
   if (unlocked < left) return `${unlocked} ready, ${left} left; the others unlock as payments arrive.`;
   return `${left} left.`;
 }
