@@ -9,6 +9,7 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsObject,
   IsString,
   IsUUID,
   Length,
@@ -30,6 +31,9 @@ type Presence = { readonly optional?: true };
 const presence = ({ optional }: Presence): PropertyDecorator[] =>
   optional ? [ValidateIf((_, value) => value !== undefined)] : [];
 const required = ({ optional }: Presence): boolean => optional !== true;
+
+/** Control characters have no place in a name, and PostgreSQL text cannot hold NUL. */
+const TEXT = /^\P{Cc}*$/u;
 
 /** Largest amount a single field may hold: one million dollars. */
 const CENTS_MAX = 100_000_000;
@@ -142,8 +146,7 @@ export function TextField(
     ...presence(options),
     IsString({ message: 'must be text' }),
     Length(min, max),
-    // Control characters have no place in a name, and PostgreSQL text cannot hold NUL.
-    Matches(/^\P{Cc}*$/u, { message: 'must not hold control characters' }),
+    Matches(TEXT, { message: 'must not hold control characters' }),
     ...(matches ? [Matches(matches, { message: hint ?? 'has the wrong form' })] : []),
   );
 }
@@ -179,6 +182,7 @@ export function TextListField(
     ArrayMaxSize(max),
     ArrayUnique(),
     Length(1, itemMax, { each: true }),
+    Matches(TEXT, { each: true, message: 'must not hold control characters' }),
     ...(matches ? [Matches(matches, { each: true, message: hint ?? 'has the wrong form' })] : []),
   );
 }
@@ -221,6 +225,8 @@ export function ListField(
     IsArray({ message: 'must be a list' }),
     ArrayMinSize(options.min ?? 0),
     ArrayMaxSize(options.max),
+    // Without it a list inside the list would be looked into, and pass when it is empty.
+    IsObject({ each: true, message: 'must hold objects only' }),
     ValidateNested({ each: true }),
     Type(() => item),
   );
