@@ -25,7 +25,10 @@ export async function createApp(runtime: Runtime): Promise<NestFastifyApplicatio
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
   });
+  // Bodies are JSON and nothing else: Nest would add forms, and Fastify takes plain text by itself.
+  adapter.getInstance().removeContentTypeParser('text/plain');
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.for(runtime), adapter, {
+    bodyParser: false,
     logger: ['fatal', 'error', 'warn'],
   });
   await configureApp(app, runtime);
