@@ -26,7 +26,6 @@ type Command = {
 };
 
 type Opening = ClinicSettings & {
-  readonly keyFree: boolean;
   readonly keptHash: string | null;
   readonly keptResult: string | null;
   readonly keptUntil: Date | null;
@@ -105,14 +104,14 @@ export class UnitOfWork {
 
   /** BEGIN, the door into the clinic, and all that is known before the work starts: one round trip. */
   private async open(client: PoolClient, actor: Actor, key: string): Promise<Opening> {
-    const [, , opened] = await Promise.all([
+    const [, entered, opened] = await Promise.all([
       client.query('begin'),
-      client.query(this.database.sql(`select app_enter($1)`, [actor.clinicId])),
+      client.query<{ keyFree: boolean }>(this.database.sql(ENTRANCE, [actor.clinicId, key])),
       client.query<Opening>(this.database.sql(OPENING, [actor.clinicId, key])),
     ]);
     const [opening] = opened.rows;
     if (!opening) throw new DomainError('UNAUTHENTICATED');
-    if (!opening.keyFree) throw new DomainError('IDEMPOTENCY_IN_FLIGHT');
+    if (entered.rows[0]?.keyFree !== true) throw new DomainError('IDEMPOTENCY_IN_FLIGHT');
     return opening;
   }
 
@@ -129,9 +128,14 @@ export class UnitOfWork {
 
 type Kept = { readonly hash: string; readonly key: string; readonly result: unknown };
 
+/**
+ * The key is locked one statement before it is looked up. Both in one statement would look it up as of a moment
+ * before the lock, and miss what a twin of this request has committed in between.
+ */
+const ENTRANCE = `select app_enter($1::uuid), case when $2 = '' then true
+    else pg_try_advisory_xact_lock(hashtextextended($1::text || $2, 0)) end as "keyFree"`;
+
 const OPENING = `select ${CLINIC_COLUMNS},
-    case when $2 = '' then true
-      else pg_try_advisory_xact_lock(hashtextextended(c.id::text || $2, 0)) end as "keyFree",
     k.input_hash as "keptHash", k.result as "keptResult", k.expires_at as "keptUntil"
   from clinics c left join idempotency_keys k on k.clinic_id = c.id and k.key = $2
   where c.id = $1`;
