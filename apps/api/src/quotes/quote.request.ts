@@ -54,7 +54,7 @@ export class CreateQuoteRequest {
     matches: /^[A-Z][0-9][0-9A-Z](\.[0-9A-Z]{1,4})?$/,
     hint: 'must hold ICD-10-CM codes such as M51.26',
   })
-  diagnosisCodes: string[] = [];
+  diagnosisCodes: string[];
 
   @ChoiceField(PAYER_KINDS)
   payerKind: PayerKind;
@@ -63,10 +63,10 @@ export class CreateQuoteRequest {
   packageId?: string;
 
   @ListField(QuoteLineRequest, { max: 40 })
-  lines: QuoteLineRequest[] = [];
+  lines: QuoteLineRequest[];
 
   @IdListField({ max: 20, unique: true })
-  discountPolicyIds: string[] = [];
+  discountPolicyIds: string[];
 
   @ObjectField(PlanTermsRequest, { optional: true })
   plan?: PlanTermsRequest;
