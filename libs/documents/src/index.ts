@@ -1,3 +1,10 @@
+export type { DepositInput, DepositInvoice, DepositPayment } from './deposit-input.js';
+export {
+  type AmountSection,
+  type DepositPaymentView,
+  type DepositView,
+  depositView,
+} from './deposit-view.js';
 export type { DocumentView, FactBlock, LabeledAmount } from './document-view.js';
 export type { ClinicLetterhead, LetterheadView } from './letterhead.js';
 export type { DocumentProvider } from './provider.js';
