@@ -2,16 +2,18 @@ import { useMutation } from '@tanstack/react-query';
 import { useApi } from './api-context.js';
 import { bodyOf } from './client.js';
 
-export type Receipt = { readonly id: string; readonly number: string };
+export type PdfDocument = {
+  readonly path: '/v1/quotes/{id}.pdf' | '/v1/receipts/{id}.pdf';
+  readonly id: string;
+  readonly number: string;
+};
 
 /** For patients: the token of the link travels in a header, never in the address of the document. */
-export function useReceiptDownload() {
+export function usePdfDownload() {
   const api = useApi();
   return useMutation({
-    mutationFn: async ({ id, number }: Receipt) => {
-      const pdf = await bodyOf(
-        api.GET('/v1/receipts/{id}.pdf', { params: { path: { id } }, parseAs: 'blob' }),
-      );
+    mutationFn: async ({ path, id, number }: PdfDocument) => {
+      const pdf = await bodyOf(api.GET(path, { params: { path: { id } }, parseAs: 'blob' }));
       saveAs(pdf, `${number}.pdf`);
     },
   });

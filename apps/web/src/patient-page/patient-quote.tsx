@@ -9,6 +9,7 @@ import { ChooseOption } from './choose-option.js';
 import { PatientAccount } from './patient-account.js';
 import type { PatientMe } from './patient-me.js';
 import classes from './patient-page.module.css';
+import { QuoteDownload } from './quote-download.js';
 
 type Props = { readonly me: PatientMe };
 
@@ -32,7 +33,12 @@ export function PatientQuote({ me }: Props) {
 
 function QuoteByState({ me, quote }: Props & { readonly quote: Quote }) {
   if (quote.state === 'accepted') {
-    return <PatientAccount me={me} />;
+    return (
+      <>
+        <PatientAccount me={me} />
+        <QuoteDownload quote={quote} />
+      </>
+    );
   }
   if (quote.state === 'open') {
     return (
@@ -42,6 +48,7 @@ function QuoteByState({ me, quote }: Props & { readonly quote: Quote }) {
           <DateText date={quote.expiresOn} long />.
         </p>
         <ChooseOption quote={quote} clinicPhone={me.clinic.phone} />
+        <QuoteDownload quote={quote} />
       </>
     );
   }

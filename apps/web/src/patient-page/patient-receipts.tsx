@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useReceiptsOfPatient } from '../api/account.js';
-import { useReceiptDownload } from '../api/pdf-download.js';
+import { usePdfDownload } from '../api/pdf-download.js';
 import { DateText } from '../ui/date-text.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { ErrorPanel } from '../ui/error-panel.js';
@@ -12,7 +12,7 @@ type Props = { readonly patientId: string };
 
 export function PatientReceipts({ patientId }: Props) {
   const receipts = useReceiptsOfPatient(patientId);
-  const download = useReceiptDownload();
+  const download = usePdfDownload();
   return (
     <Panel title="Receipts for your HSA or FSA">
       {download.error !== null && <ErrorPanel error={download.error} title="The receipt was not loaded" />}
@@ -31,7 +31,13 @@ export function PatientReceipts({ patientId }: Props) {
                     variant="light"
                     size="sm"
                     aria-label={`Download receipt ${receipt.number}`}
-                    onClick={() => download.mutate(receipt)}
+                    onClick={() =>
+                      download.mutate({
+                        path: '/v1/receipts/{id}.pdf',
+                        id: receipt.id,
+                        number: receipt.number,
+                      })
+                    }
                   >
                     {receipt.number}
                   </Button>
