@@ -16,6 +16,8 @@ export class CreatePayments1763900009000 implements MigrationInterface {
           check (tender in ('cash', 'check', 'card', 'ach', 'hsa_card', 'fsa_card', 'hra_card')),
         reference text,
         received_on date not null,
+        template_version text not null,
+        view jsonb not null,
         created_by text not null,
         created_at timestamptz not null,
         constraint payments_patient_fkey foreign key (clinic_id, patient_id) references patients (clinic_id, id)`,

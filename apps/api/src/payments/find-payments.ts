@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 
+import type { DepositView } from '#documents';
+
 import { Reader } from '../database/reader.js';
+import { renderDepositPdf } from '../documents/render-deposit-pdf.js';
 import { assertMaySeePatient, type Actor } from '../http/actor.js';
 import { patientFilter, toPage, toWindow, type PatientPageRequest } from '../http/page.js';
 import { toPaymentResponse, type PaymentPageResponse, type PaymentResponse } from './payment.response.js';
@@ -29,5 +32,16 @@ export class FindPayments {
     );
     assertMaySeePatient(actor, payment.patientId);
     return toPaymentResponse(payment);
+  }
+
+  /** The paper of the payment from its stored words: a reprint equals the original, whatever was paid or given since. */
+  async pdf(actor: Actor, id: string): Promise<Buffer> {
+    const { patientId, view } = await this.reader.get<{ patientId: string; view: DepositView }>(
+      actor.clinicId,
+      `select y.patient_id as "patientId", y.view from payments y where y.clinic_id = $1 and y.id = $2`,
+      [actor.clinicId, id],
+    );
+    assertMaySeePatient(actor, patientId);
+    return await renderDepositPdf(view);
   }
 }

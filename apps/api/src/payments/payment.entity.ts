@@ -1,13 +1,21 @@
 import { Entity } from 'typeorm';
 
 import type { LocalDate } from '#calendar';
+import type { DepositView } from '#documents';
 import type { ClinicId, InvoiceId, PatientId, PaymentId } from '#kernel';
 import type { Cents } from '#money';
 import type { Tender } from '#payments';
 
-import { CentsColumn, IdColumn, InstantColumn, LocalDateColumn, TextColumn } from '../database/columns.js';
+import {
+  CentsColumn,
+  IdColumn,
+  InstantColumn,
+  JsonColumn,
+  LocalDateColumn,
+  TextColumn,
+} from '../database/columns.js';
 
-/** Money received. Append-only. */
+/** Money received, and what its paper says, word for word. Append-only. */
 @Entity('payments')
 export class PaymentEntity {
   @IdColumn({ key: true })
@@ -30,6 +38,12 @@ export class PaymentEntity {
 
   @LocalDateColumn()
   receivedOn: LocalDate;
+
+  @TextColumn()
+  templateVersion: string;
+
+  @JsonColumn()
+  view: DepositView;
 
   @TextColumn()
   createdBy: string;

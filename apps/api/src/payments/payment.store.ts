@@ -1,4 +1,5 @@
 import type { LocalDate } from '#calendar';
+import type { DepositView } from '#documents';
 import type { PatientId, PaymentId } from '#kernel';
 import type { Cents } from '#money';
 import type { PaymentAllocation, PrepaymentWarning, Tender } from '#payments';
@@ -24,7 +25,7 @@ export const SELECT_PAYMENT = `select y.id, y.patient_id as "patientId", y.amoun
     from payment_allocations a where a.clinic_id = y.clinic_id and a.payment_id = y.id) as allocations
   from payments y`;
 
-export function insertPayment(tx: Tx, payment: Payment): void {
+export function insertPayment(tx: Tx, payment: Payment, view: DepositView): void {
   tx.insert('payments', [
     {
       id: payment.id,
@@ -33,6 +34,8 @@ export function insertPayment(tx: Tx, payment: Payment): void {
       tender: payment.tender,
       reference: payment.reference,
       received_on: payment.receivedOn,
+      template_version: view.templateVersion,
+      view: JSON.stringify(view),
       created_by: tx.actor.id,
       created_at: tx.now,
     },

@@ -1,10 +1,11 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Header, Param, Post, Query, type StreamableFile } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 
 import { PatientMay } from '../auth/access.js';
 import { CurrentActor, type Actor } from '../http/actor.js';
 import { WriteHeaders } from '../http/api-docs.js';
 import { IdPipe } from '../http/id.pipe.js';
+import { pdfFile } from '../http/pdf-file.js';
 import { PatientPageRequest } from '../http/page.js';
 import { Write, type WriteContext } from '../http/write-context.js';
 import { FindPayments } from './find-payments.js';
@@ -40,6 +41,15 @@ export class PaymentsController {
   @ApiOkResponse({ type: PaymentPageResponse })
   async list(@CurrentActor() actor: Actor, @Query() query: PatientPageRequest): Promise<PaymentPageResponse> {
     return await this.findPayments.list(actor, query);
+  }
+
+  @Get(':id.pdf')
+  @PatientMay()
+  @Header('cache-control', 'private, no-store')
+  @ApiProduces('application/pdf')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async pdf(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<StreamableFile> {
+    return pdfFile(await this.findPayments.pdf(actor, id), `payment-${id}`);
   }
 
   @Get(':id')

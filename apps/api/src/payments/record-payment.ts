@@ -18,7 +18,9 @@ import {
   updateStanding,
   type PatientPackage,
 } from '../packages/patient-package.store.js';
+import { getPatient } from '../patients/patient.store.js';
 import { settleInstallments } from '../plans/plan.store.js';
+import { composeDepositView } from './compose-deposit-view.js';
 import type { RecordPaymentRequest } from './payment.request.js';
 import { insertPayment, type Payment, type PaymentWithWarnings } from './payment.store.js';
 
@@ -31,7 +33,10 @@ export class RecordPayment {
     return await this.unitOfWork.run(write, { action: 'payment.record', input }, async (tx) => {
       const { patientPackageId } = await getInvoice(tx, input.invoiceId);
       const sold = await lockPatientPackage(tx, patientPackageId);
-      const invoice = await lockInvoice(tx, input.invoiceId);
+      const [invoice, patient] = await Promise.all([
+        lockInvoice(tx, input.invoiceId),
+        getPatient(tx, sold.patientId),
+      ]);
       const payment = toPayment(tx, invoice, input);
       const warnings = prepaymentTender({
         tender: payment.tender,
@@ -39,6 +44,7 @@ export class RecordPayment {
         deliveredUnpaidCents: maxCents(subtractCents(sold.deliveredCents, sold.paidCents), ZERO_CENTS),
         policy: { fsa: tx.clinic.fsaPrepay, hsa: tx.clinic.hsaPrepay },
       });
+      insertPayment(tx, payment, composeDepositView(tx, { payment, patient, invoice, sold }));
       await settle(tx, payment, invoice, sold);
       tx.about('payment', payment.id);
       tx.emit('payment.recorded', payment.id);
@@ -82,7 +88,6 @@ function receivedOn(
 async function settle(tx: Tx, payment: Payment, invoice: Invoice, sold: PatientPackage): Promise<void> {
   const { amountCents, tender } = payment;
   const paidCents = addCents(invoice.paidCents, amountCents);
-  insertPayment(tx, payment);
   updateInvoicePaid(tx, { id: invoice.id, paidCents, state: invoiceState(invoice.totalCents, paidCents) });
   updateStanding(tx, { ...sold, paidCents: addCents(sold.paidCents, amountCents) });
   postEntry(tx, {
