@@ -21,7 +21,7 @@ export default {
       displayName: 'unit',
       testMatch: [
         '<rootDir>/libs/**/*.spec.ts',
-        '<rootDir>/apps/api/**/*.spec.ts',
+        '<rootDir>/apps/**/*.spec.ts',
         '<rootDir>/test/house-rules.test.ts',
       ],
     },

@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 
 import { asId, DomainError } from '#kernel';
 
+import { translateDatabaseError } from '../database/database-errors.js';
 import type { Actor, RequestWithActor } from '../http/actor.js';
 import { PATIENT_MAY, PUBLIC } from './access.js';
 import { PatientLinks } from './patient-link.js';
@@ -39,9 +40,15 @@ export class AuthGuard implements CanActivate {
       return link && { kind: 'patient', id: link.patientId, requestId: request.id, ...link };
     }
     if (request.headers.cookie === undefined) return undefined;
-    const found = await this.signIn.auth.api.getSession({ headers: toHeaders(request) });
+    const found = await this.signIn.auth.api
+      .getSession({ headers: toHeaders(request) })
+      .catch((error: unknown) => {
+        // The auth library wraps what the database said.
+        throw translateDatabaseError(error instanceof Error && error.cause ? error.cause : error);
+      });
     if (!found?.session.clinicId || !found.session.role) return undefined;
     const { clinicId, role } = found.session;
-    return { kind: 'staff', id: found.user.id, clinicId: asId(clinicId), role, requestId: request.id };
+    const { id, name, email } = found.user;
+    return { kind: 'staff', id, name, email, clinicId: asId(clinicId), role, requestId: request.id };
   }
 }

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 
+import { OPTION_KINDS } from './price-version.request.js';
 import type { DiscountRow, PackageRow, PriceVersionRow, ServicePriceRow } from './price-version.store.js';
 import { ServiceResponse } from '../services/service.response.js';
 
@@ -71,7 +72,7 @@ export class DiscountPolicyResponse {
   @ApiProperty({ type: DiscountEffectResponse })
   effect: DiscountEffectResponse;
 
-  @ApiProperty({ type: [String] })
+  @ApiProperty({ type: [String], enum: [...OPTION_KINDS] })
   options: readonly string[];
 
   @ApiProperty({ required: false, format: 'date' })

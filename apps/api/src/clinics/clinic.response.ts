@@ -78,6 +78,12 @@ export class MeResponse {
   kind: 'staff' | 'patient' | 'system';
 
   @ApiProperty({ required: false })
+  name?: string;
+
+  @ApiProperty({ required: false })
+  email?: string;
+
+  @ApiProperty({ required: false })
   role?: string;
 
   @ApiProperty({ required: false })

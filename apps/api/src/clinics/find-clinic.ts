@@ -26,7 +26,9 @@ export class FindClinic {
     if (actor.kind === 'patient') {
       return { kind: 'patient', patientId: actor.patientId, quoteId: actor.quoteId, clinic };
     }
-    return actor.kind === 'staff' ? { kind: 'staff', role: actor.role, clinic } : { kind: 'system', clinic };
+    if (actor.kind === 'system') return { kind: 'system', clinic };
+    const { name: staffName, email, role } = actor;
+    return { kind: 'staff', name: staffName, email, role, clinic };
   }
 
   private async settings(clinicId: Actor['clinicId']): Promise<ClinicSettings> {

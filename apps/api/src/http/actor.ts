@@ -7,7 +7,12 @@ import { DomainError, type ClinicId, type PatientId, type QuoteId } from '#kerne
 export type Actor = StaffActor | PatientActor | SystemActor;
 
 type InClinic = { readonly clinicId: ClinicId; readonly id: string; readonly requestId: string };
-export type StaffActor = InClinic & { readonly kind: 'staff'; readonly role: string };
+export type StaffActor = InClinic & {
+  readonly kind: 'staff';
+  readonly role: string;
+  readonly name: string;
+  readonly email: string;
+};
 /** Somebody who holds the signed link of one patient, made for one quote. */
 export type PatientActor = InClinic & {
   readonly kind: 'patient';

@@ -2,7 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import type { Params, PinoLogger } from 'nestjs-pino';
 
 /** One JSON line per log call; what a request did is logged by `logRequests`. */
-export const logging = (level: string): Params => ({ pinoHttp: { level, autoLogging: false, quietReqLogger: true } });
+export const logging = (level: string): Params => ({
+  pinoHttp: { level, autoLogging: false, quietReqLogger: true },
+});
 
 /**
  * One line per request: its id, method, route and outcome. The route is the pattern (`/v1/quotes/:id`), never the

@@ -6,6 +6,7 @@ import { Reader } from '../database/reader.js';
 import { renderDepositPdf } from '../documents/render-deposit-pdf.js';
 import { assertMaySeePatient, type Actor } from '../http/actor.js';
 import { patientFilter, toPage, toWindow, type PatientPageRequest } from '../http/page.js';
+import type { PdfDocument } from '../http/pdf-file.js';
 import { toPaymentResponse, type PaymentPageResponse, type PaymentResponse } from './payment.response.js';
 import { SELECT_PAYMENT, type Payment } from './payment.store.js';
 
@@ -35,13 +36,13 @@ export class FindPayments {
   }
 
   /** The paper of the payment from its stored words: a reprint equals the original, whatever was paid or given since. */
-  async pdf(actor: Actor, id: string): Promise<Buffer> {
+  async pdf(actor: Actor, id: string): Promise<PdfDocument> {
     const { patientId, view } = await this.reader.get<{ patientId: string; view: DepositView }>(
       actor.clinicId,
       `select y.patient_id as "patientId", y.view from payments y where y.clinic_id = $1 and y.id = $2`,
       [actor.clinicId, id],
     );
     assertMaySeePatient(actor, patientId);
-    return await renderDepositPdf(view);
+    return { title: view.documentTitle, bytes: await renderDepositPdf(view) };
   }
 }

@@ -49,7 +49,7 @@ export class PaymentsController {
   @ApiProduces('application/pdf')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async pdf(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<StreamableFile> {
-    return pdfFile(await this.findPayments.pdf(actor, id), `payment-${id}`);
+    return pdfFile(await this.findPayments.pdf(actor, id));
   }
 
   @Get(':id')

@@ -1,4 +1,5 @@
 import { quoteView, type QuoteLine, type QuoteOption as OptionInput, type QuoteView } from '#documents';
+import type { Cents } from '#money';
 import {
   explainContext,
   explainLine,
@@ -10,7 +11,7 @@ import {
 import type { ClinicSettings } from '../database/clinic-settings.js';
 import type { Patient } from '../patients/patient.store.js';
 import type { Provider } from '../providers/provider.store.js';
-import { revisedNumber, type Quote, type QuoteOption } from './quote.js';
+import { lowestTotal, revisedNumber, type Quote, type QuoteOption } from './quote.js';
 
 type PrintedQuote = {
   readonly quote: Quote;
@@ -22,7 +23,7 @@ type PrintedQuote = {
 
 /** A quote in the final words of its document. */
 export function composeQuoteView({ quote, prepared, clinic, patient, provider }: PrintedQuote): QuoteView {
-  const cheapest = quote.options.reduce((best, option) => (option.netCents < best.netCents ? option : best));
+  const lowestCents = lowestTotal(quote);
   return quoteView({
     number: revisedNumber(quote),
     revision: quote.revision,
@@ -32,11 +33,11 @@ export function composeQuoteView({ quote, prepared, clinic, patient, provider }:
     ...(provider && { provider }),
     patientName: `${patient.givenName} ${patient.familyName}`,
     diagnosisCodes: quote.diagnosisCodes,
-    options: quote.options.map((option) => toOption(option, prepared, cheapest)),
+    options: quote.options.map((option) => toOption(option, prepared, lowestCents)),
   });
 }
 
-function toOption(option: QuoteOption, prepared: PreparedPriceVersion, cheapest: QuoteOption): OptionInput {
+function toOption(option: QuoteOption, prepared: PreparedPriceVersion, lowestCents: Cents): OptionInput {
   const lastPayment = option.schedule.at(-1);
   return {
     kind: option.kind,
@@ -47,9 +48,9 @@ function toOption(option: QuoteOption, prepared: PreparedPriceVersion, cheapest:
     eligibleCents: option.eligibleCents,
     lines: option.lines.map((line) => toLine(line, prepared)),
     schedule: option.schedule,
-    ...(lastPayment && { lastPaymentOn: lastPayment.dueOn }),
+    ...(lastPayment && { lastPaymentOn: lastPayment.collectOn }),
     disclosure: option.disclosure,
-    cheapest: option === cheapest,
+    cheapest: option.netCents === lowestCents,
   };
 }
 

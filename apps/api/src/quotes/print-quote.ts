@@ -6,6 +6,7 @@ import { PriceVersionCache } from '../catalog/price-version-cache.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { renderQuotePdf } from '../documents/render-quote-pdf.js';
 import { assertMaySeePatient, type Actor } from '../http/actor.js';
+import type { PdfDocument } from '../http/pdf-file.js';
 import { getPatient } from '../patients/patient.store.js';
 import { getProvider } from '../providers/provider.store.js';
 import { composeQuoteView } from './compose-quote-view.js';
@@ -19,8 +20,9 @@ export class PrintQuote {
     private readonly priceVersions: PriceVersionCache,
   ) {}
 
-  async execute(actor: Actor, id: string): Promise<Buffer> {
-    return await renderQuotePdf(await this.view(actor, id));
+  async execute(actor: Actor, id: string): Promise<PdfDocument> {
+    const view = await this.view(actor, id);
+    return { title: view.documentTitle, bytes: await renderQuotePdf(view) };
   }
 
   private async view(actor: Actor, id: string): Promise<QuoteView> {

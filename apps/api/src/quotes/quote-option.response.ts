@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 
+import type { Cents } from '#money';
 import {
   explainContext,
   explainLine,
@@ -92,7 +93,7 @@ export class DisclosureResponse {
   @ApiProperty({ enum: ['none', 'required'] })
   status: string;
 
-  @ApiProperty({ type: [String] })
+  @ApiProperty({ type: [String], enum: ['MORE_THAN_FOUR_INSTALLMENTS', 'FINANCE_CHARGE'] })
   reasons: readonly string[];
 
   @ApiProperty({ type: 'integer' })
@@ -121,7 +122,7 @@ export class QuoteOptionResponse {
   @ApiProperty({ type: 'integer' })
   visitCount: number;
 
-  @ApiProperty({ description: 'the lowest total; the first of equals' })
+  @ApiProperty({ description: 'no other way to pay has a lower total' })
   cheapest: boolean;
 
   @ApiProperty({ type: [QuoteLineResponse] })
@@ -139,7 +140,7 @@ export class QuoteOptionResponse {
 
 export function toQuoteOptionResponse(
   option: QuoteOption,
-  { prepared, cheapest }: { readonly prepared: PreparedPriceVersion; readonly cheapest: QuoteOption },
+  { prepared, lowestCents }: { readonly prepared: PreparedPriceVersion; readonly lowestCents: Cents },
 ): QuoteOptionResponse {
   const lastPayment = option.schedule.at(-1);
   return {
@@ -150,10 +151,10 @@ export function toQuoteOptionResponse(
     averagePerVisitCents: option.averagePerVisitCents,
     eligibleCents: option.eligibleCents,
     visitCount: option.visitCount,
-    cheapest: option === cheapest,
+    cheapest: option.netCents === lowestCents,
     lines: option.lines.map((line) => toLine(line, prepared)),
     schedule: option.schedule,
-    ...(lastPayment && { lastPaymentOn: lastPayment.dueOn }),
+    ...(lastPayment && { lastPaymentOn: lastPayment.collectOn }),
     disclosure: option.disclosure,
   };
 }

@@ -2,10 +2,11 @@ import { ApiProperty } from '@nestjs/swagger';
 
 import type { PatientId, QuoteId } from '#kernel';
 import type { PreparedPriceVersion } from '#pricing';
-import type { QuoteState } from '#quotes';
+import { QUOTE_STATES, type QuoteState } from '#quotes';
 
+import { OPTION_KINDS } from '../catalog/price-version.request.js';
 import { QuoteOptionResponse, toQuoteOptionResponse } from './quote-option.response.js';
-import { revisedNumber, type Quote } from './quote.js';
+import { lowestTotal, PAYER_KINDS, revisedNumber, type Quote } from './quote.js';
 
 export class QuoteResponse {
   @ApiProperty()
@@ -17,7 +18,7 @@ export class QuoteResponse {
   @ApiProperty({ type: 'integer' })
   revision: number;
 
-  @ApiProperty({ enum: ['open', 'accepted', 'expired', 'superseded', 'withdrawn'] })
+  @ApiProperty({ enum: [...QUOTE_STATES] })
   state: string;
 
   @ApiProperty()
@@ -29,7 +30,7 @@ export class QuoteResponse {
   @ApiProperty({ required: false })
   providerId?: string;
 
-  @ApiProperty()
+  @ApiProperty({ enum: [...PAYER_KINDS] })
   payerKind: string;
 
   @ApiProperty({ type: [String] })
@@ -50,7 +51,7 @@ export class QuoteResponse {
   @ApiProperty({ type: [QuoteOptionResponse] })
   options: readonly QuoteOptionResponse[];
 
-  @ApiProperty({ required: false })
+  @ApiProperty({ required: false, enum: [...OPTION_KINDS] })
   acceptedOption?: string;
 
   @ApiProperty({ required: false })
@@ -67,7 +68,7 @@ export class QuoteSummaryResponse {
   @ApiProperty({ type: 'integer' })
   revision: number;
 
-  @ApiProperty()
+  @ApiProperty({ enum: [...QUOTE_STATES] })
   state: string;
 
   @ApiProperty()
@@ -88,7 +89,7 @@ export class QuoteSummaryResponse {
   @ApiProperty({ type: 'integer', description: 'the lowest total among its ways to pay' })
   fromCents: number;
 
-  @ApiProperty({ required: false })
+  @ApiProperty({ required: false, enum: [...OPTION_KINDS] })
   acceptedOption?: string;
 }
 
@@ -138,7 +139,7 @@ export const toQuoteSummary = (row: QuoteSummaryRow): QuoteSummaryResponse => ({
 });
 
 export function toQuoteResponse(quote: Quote, prepared: PreparedPriceVersion): QuoteResponse {
-  const cheapest = quote.options.reduce((best, option) => (option.netCents < best.netCents ? option : best));
+  const lowestCents = lowestTotal(quote);
   return {
     id: quote.id,
     number: revisedNumber(quote),
@@ -153,7 +154,7 @@ export function toQuoteResponse(quote: Quote, prepared: PreparedPriceVersion): Q
     ...(quote.packageId && { packageId: quote.packageId }),
     pricedOn: quote.pricedOn,
     expiresOn: quote.expiresOn,
-    options: quote.options.map((option) => toQuoteOptionResponse(option, { prepared, cheapest })),
+    options: quote.options.map((option) => toQuoteOptionResponse(option, { prepared, lowestCents })),
     ...(quote.acceptedOption && { acceptedOption: quote.acceptedOption }),
     ...(quote.patientPackageId && { patientPackageId: quote.patientPackageId }),
   };

@@ -9,7 +9,7 @@ import type {
   QuoteId,
   ServiceId,
 } from '#kernel';
-import type { Cents, SessionRounding } from '#money';
+import { minCents, type Cents, type SessionRounding } from '#money';
 import type { DisclosureStatus, Frequency, Installment } from '#plans';
 import type { OptionKind, PricedLine } from '#pricing';
 import type { QuoteState } from '#quotes';
@@ -88,3 +88,7 @@ export type Quote = {
 /** The number as people say it: the revision stands behind it from the second one on. */
 export const revisedNumber = ({ number, revision }: Pick<Quote, 'number' | 'revision'>): string =>
   revision === 1 ? number : `${number}-r${String(revision)}`;
+
+/** The lowest total among the ways to pay; each that costs no more is a cheapest one. */
+export const lowestTotal = ({ options }: Pick<Quote, 'options'>): Cents =>
+  options.map(({ netCents }) => netCents).reduce(minCents);

@@ -63,7 +63,7 @@ export class QuotesController {
   @ApiProduces('application/pdf')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async pdf(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<StreamableFile> {
-    return pdfFile(await this.printQuote.execute(actor, id), `quote-${id}`);
+    return pdfFile(await this.printQuote.execute(actor, id));
   }
 
   @Get(':id')

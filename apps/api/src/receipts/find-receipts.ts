@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Reader } from '../database/reader.js';
 import { renderReceiptPdf } from '../documents/render-receipt-pdf.js';
 import { assertMaySeePatient, type Actor } from '../http/actor.js';
+import type { PdfDocument } from '../http/pdf-file.js';
 import { patientFilter, toPage, toWindow, type PatientPageRequest } from '../http/page.js';
 import { toReceiptSummary, type ReceiptPageResponse } from './receipt.response.js';
 import { SELECT_RECEIPT, type Receipt } from './receipt.store.js';
@@ -33,8 +34,8 @@ export class FindReceipts {
   }
 
   /** The document from its stored words: a reprint equals the original to the byte. */
-  async pdf(actor: Actor, id: string): Promise<Buffer> {
+  async pdf(actor: Actor, id: string): Promise<PdfDocument> {
     const { view } = await this.get(actor, id);
-    return await renderReceiptPdf(view);
+    return { title: view.documentTitle, bytes: await renderReceiptPdf(view) };
   }
 }

@@ -26,7 +26,7 @@ export class ReceiptsController {
   @ApiProduces('application/pdf')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async pdf(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<StreamableFile> {
-    return pdfFile(await this.findReceipts.pdf(actor, id), `receipt-${id}`);
+    return pdfFile(await this.findReceipts.pdf(actor, id));
   }
 
   @Get(':id')

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 
+import { TENDERS } from '#payments';
 import { ENDED_BY, REFUND_POLICIES } from '#refunds';
 
 import type { Exit } from './preview-exit.js';
@@ -8,7 +9,7 @@ export class TenderReturnResponse {
   @ApiProperty()
   paymentId: string;
 
-  @ApiProperty()
+  @ApiProperty({ enum: [...TENDERS] })
   tender: string;
 
   @ApiProperty({ format: 'date' })
