@@ -4,24 +4,32 @@ import { join } from 'node:path';
 import type { QuoteResponse } from '../quotes/quote.response.js';
 import type { EligibilityResponse } from '../receipts/eligibility.response.js';
 import type { ReceiptResponse } from '../receipts/receipt.response.js';
-import type { VisitResponse } from '../visits/visit.response.js';
 import type { ApiClient } from './api-client.js';
 import type { Cast } from './cast.js';
+import type { PaidAndTreated } from './pay-and-treat.js';
 import { usd, usDate, usDateShort, type Terminal } from './terminal.js';
 
 const FOLDER = 'out';
 
-/** The quote and the first receipt as PDFs, and what an FSA can be asked for. */
+/** The quote, the deposit and the first receipt as PDFs, and what an FSA can be asked for. */
 export async function handOutPapers(
   desk: ApiClient,
   cast: Cast,
-  { quote, visit }: { readonly quote: QuoteResponse; readonly visit: VisitResponse },
+  { quote, payments, visits }: PaidAndTreated & { readonly quote: QuoteResponse },
   terminal: Terminal,
 ): Promise<void> {
+  const [payment] = payments;
+  const [visit] = visits;
+  if (!payment || !visit) throw new Error('Nothing was paid or nothing was done.');
   await mkdir(FOLDER, { recursive: true });
   const receipt = await desk.get<ReceiptResponse>(`/v1/receipts/${visit.receiptId}`);
   const papers = [
     { name: 'quote.pdf', title: `Quote ${quote.number}`, path: `/v1/quotes/${quote.id}.pdf` },
+    {
+      name: 'deposit.pdf',
+      title: `Deposit statement, ${usd(payment.amountCents)}`,
+      path: `/v1/payments/${payment.id}.pdf`,
+    },
     {
       name: 'receipt.pdf',
       title: `Receipt ${receipt.number} of visit 1, ${usd(receipt.netCents)}`,

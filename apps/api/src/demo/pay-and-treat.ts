@@ -11,9 +11,16 @@ import { usd, type TableRow, type Terminal } from './terminal.js';
 
 type Service = Exclude<keyof Prices, 'packageId'>;
 
+/** What happened, oldest first. */
+export type PaidAndTreated = {
+  readonly payments: readonly RecordedPaymentResponse[];
+  readonly visits: readonly VisitResponse[];
+};
+
 /** Payments and visits as the desk types them, each with what it left behind. */
 export class PayAndTreat {
   private readonly rows: TableRow[] = [];
+  private readonly payments: RecordedPaymentResponse[] = [];
   private readonly visits: VisitResponse[] = [];
 
   constructor(
@@ -24,7 +31,7 @@ export class PayAndTreat {
   ) {}
 
   /** Eight visits: exam, brace, 8 decompressions and 2 physical therapy sessions, 1,207.03 of 2,795.00. */
-  async execute(terminal: Terminal): Promise<readonly VisitResponse[]> {
+  async execute(terminal: Terminal): Promise<PaidAndTreated> {
     await this.pay(79_500, 'card');
     await this.visit('exam', 'brace', 'decompression');
     await this.visit('decompression', 'therapy');
@@ -36,14 +43,13 @@ export class PayAndTreat {
     for (let count = 0; count < 4; count += 1) await this.visit('decompression');
     await this.pay(100_000, 'ach');
     this.show(terminal);
-    return this.visits;
+    return { payments: this.payments, visits: this.visits };
   }
 
   private async pay(amountCents: number, tender: Tender): Promise<void> {
     const payment = { invoiceId: this.sale.invoiceId, amountCents, tender };
-    const { warnings } = await this.desk.post<RecordedPaymentResponse>('/v1/payments', payment);
+    this.payments.push(await this.desk.post<RecordedPaymentResponse>('/v1/payments', payment));
     await this.note(`Payment by ${TENDER_NAMES[tender]}`, amountCents);
-    for (const { message } of warnings) this.rows.push(`warned: ${message}`);
   }
 
   private async visit(...services: readonly Service[]): Promise<void> {

@@ -32,13 +32,12 @@ export async function tellStory(
   const prices = await publishPrices(manager, cast.today, terminal);
   const quote = await quoteThreeWays(desk, cast, prices, terminal);
   const sale = await acceptAsPatient(desk, cast, quote, terminal);
-  const visits = await new PayAndTreat(desk, cast, prices, sale).execute(terminal);
+  const done = await new PayAndTreat(desk, cast, prices, sale).execute(terminal);
   terminal.line();
   terminal.say('The plan, paid before its dates, oldest payment first:');
   terminal.line();
   showPlan(await desk.get<PlanResponse>(`/v1/plans/${sale.planId}`), terminal);
-  const [visit] = visits;
-  if (visit) await handOutPapers(desk, cast, { quote, visit }, terminal);
+  await handOutPapers(desk, cast, { quote, ...done }, terminal);
   await showLedger(desk, sale.patientPackageId, terminal);
   await previewExit(desk, sale.patientPackageId, terminal);
 }
