@@ -74,6 +74,13 @@ export class Api {
     return await this.expect<T>(200, 'GET', path);
   }
 
+  /** A document, or any other answer as it is, to the byte. */
+  async bytes(path: string): Promise<Buffer> {
+    const response = await fetch(`${this.url}${path}`, { headers: this.credentials });
+    if (response.status !== 200) throw new Error(`GET ${path} answered ${String(response.status)}`);
+    return Buffer.from(await response.arrayBuffer());
+  }
+
   async post<T>(path: string, body: Body, options?: SendOptions): Promise<T> {
     return await this.expect<T>(201, 'POST', path, body, options);
   }
