@@ -55,6 +55,7 @@ function compare({ options }: QuoteResponse, terminal: Terminal): void {
       row('standard fees', (option) => usd(option.standardCents)),
       row('savings', (option) => usd(option.discountCents)),
       row('total', (option) => usd(option.netCents)),
+      row('', ({ cheapest }) => (cheapest ? 'lowest total' : '')),
       row('average per visit', (option) => usd(option.averagePerVisitCents)),
       row('HSA/FSA-eligible when delivered', (option) => usd(option.eligibleCents)),
       row('payments', paymentsOf),
