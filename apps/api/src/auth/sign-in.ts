@@ -1,7 +1,8 @@
+import { Logger } from '@nestjs/common';
 import { betterAuth } from 'better-auth';
 import pg from 'pg';
 
-import { outliveLostConnection } from '../database/pool.js';
+import { connectionOptions } from '../database/pool.js';
 import { newId } from '../database/new-id.js';
 
 export const SIGN_IN = Symbol('SignIn');
@@ -20,14 +21,15 @@ const COOKIE_CACHE_SECONDS = 60;
 
 const timestamps = { createdAt: 'created_at', updatedAt: 'updated_at' };
 
+const logger = new Logger('SignIn');
+
 /** Staff sign-in by e-mail and password, kept by better-auth in the `auth` schema. */
 export function createSignIn({ databaseUrl, secret, publicUrl, attemptsPerMinute }: SignInOptions) {
   const pool = new pg.Pool({
+    ...connectionOptions,
     connectionString: databaseUrl,
     max: 4,
     options: '-c search_path=auth',
-    connectionTimeoutMillis: 5_000,
-    onConnect: outliveLostConnection,
   });
   pool.on('error', () => undefined);
   const auth = betterAuth({
@@ -36,7 +38,8 @@ export function createSignIn({ databaseUrl, secret, publicUrl, attemptsPerMinute
     basePath: '/api/auth',
     database: pool,
     telemetry: { enabled: false },
-    logger: { level: 'error' },
+    // Of an error only its title: the driver's own text may quote the values of a row.
+    logger: { level: 'error', log: (_level, message) => logger.error(message) },
     // On one machine people type either name.
     trustedOrigins: [publicUrl, publicUrl.replace('//localhost', '//127.0.0.1')],
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12 },

@@ -14,7 +14,7 @@ export function createAppDataSource(url: string, poolMax: number): DataSource {
     entities,
     synchronize: false,
     applicationName: 'plumbline',
-    extra: { ...poolOptions, max: poolMax, connectionTimeoutMillis: 5_000 },
+    extra: { ...poolOptions, max: poolMax },
   });
 }
 

@@ -3,8 +3,16 @@ import { DomainError, type ErrorCode } from '#kernel';
 /** What the driver throws: an SQLSTATE from the server, or a Node code when the connection itself failed. */
 type DriverError = Error & { readonly code?: string; readonly constraint?: string };
 
-const RETRYABLE = /^(08...|40001|40P01|57P01|57P02|57P03|25006)$/;
-const CONNECTION_LOST = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND)$/;
+/** Classes 53 and 58: the server is out of something, or its disk fails it. */
+const UNAVAILABLE = /^(53...|58...|57014|55P03)$/;
+const RETRYABLE = /^(40001|40P01)$/;
+/** Ended by the server, refused by it, or, after a failover, a connection to what is only a replica now (25006). */
+const CONNECTION_ENDED = /^(08...|57P0[1235]|25P0[34]|53300|25006)$/;
+const CONNECTION_LOST =
+  /^(ECONNREFUSED|ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|ERR_STREAM_.*)$/;
+/** No connection, or no answer, within the time that the pool allows. */
+const TIMED_OUT =
+  /timeout exceeded when trying to connect|due to connection timeout|timeout expired|Query read timeout/;
 
 /** Constraints that a request can run into; the others mean a defect in this program. */
 const CODES_BY_CONSTRAINT: Readonly<Record<string, ErrorCode>> = {
@@ -28,7 +36,9 @@ const CODES_BY_CONSTRAINT: Readonly<Record<string, ErrorCode>> = {
   invoices_paid_check: 'PAYMENT_EXCEEDS_BALANCE',
 };
 
-const isDriverError = (error: unknown): error is DriverError => error instanceof Error && 'code' in error;
+/** By its shape: an error of Node's own network code is no `instanceof Error` inside a test's sandbox. */
+const isDriverError = (error: unknown): error is DriverError =>
+  typeof error === 'object' && error !== null && 'message' in error && typeof error.message === 'string';
 
 /** Name of the violated constraint; a sharded table adds its number behind it. */
 function constraintOf(error: DriverError): string | undefined {
@@ -36,17 +46,22 @@ function constraintOf(error: DriverError): string | undefined {
   return name?.replace(/_[0-9]+$/, '');
 }
 
-export function isConnectionLost(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const { code } = error as DriverError;
-  if (code !== undefined) return CONNECTION_LOST.test(code) || /^(08...|57P0[123])$/.test(code);
-  return /Connection terminated|Client has encountered a connection error|Client was closed|timeout exceeded when trying to connect/.test(
-    error.message,
+const isTimedOut = (error: unknown): boolean => isDriverError(error) && TIMED_OUT.test(error.message);
+
+/** True when the connection is of no more use, whatever has become of what was sent on it. */
+export function isConnectionLost(error: unknown): error is DriverError {
+  if (!isDriverError(error)) return false;
+  const { code, message } = error;
+  if (code !== undefined) return CONNECTION_LOST.test(code) || CONNECTION_ENDED.test(code);
+  return (
+    isTimedOut(error) ||
+    /Connection terminated|Client has encountered a connection error|Client was closed/.test(message)
   );
 }
 
-/** True when running the whole transaction again can succeed. */
+/** True when running the whole transaction again can succeed. Who has waited in vain is not made to wait again. */
 export function isRetryable(error: unknown): boolean {
+  if (isTimedOut(error)) return false;
   if (isConnectionLost(error)) return true;
   if (!isDriverError(error) || error.code === undefined) return false;
   return (
@@ -61,7 +76,6 @@ export function translateDatabaseError(error: unknown): unknown {
   const constraint = constraintOf(error);
   const code = constraint === undefined ? undefined : CODES_BY_CONSTRAINT[constraint];
   if (code !== undefined && constraint !== undefined) return new DomainError(code, { constraint });
-  if (error.code === '57014' || error.code === '55P03') return new DomainError('DATABASE_UNAVAILABLE');
-  if (isRetryable(error)) return new DomainError('DATABASE_UNAVAILABLE');
-  return error;
+  const isPassing = UNAVAILABLE.test(error.code ?? '') || isRetryable(error);
+  return isPassing ? new DomainError('DATABASE_UNAVAILABLE') : error;
 }

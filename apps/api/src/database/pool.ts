@@ -23,9 +23,20 @@ const types = {
  * A connection that is lost while it is in use fails the statements on it and also emits `error`, which would end
  * the process with nobody listening. The failed statements are what decides what happens next.
  */
-export const outliveLostConnection = (client: pg.ClientBase): void => {
+const outliveLostConnection = (client: pg.ClientBase): void => {
   client.on('error', () => undefined);
 };
 
+/**
+ * Of every pool. The server ends a statement after 15 s; a query that has no answer after 20 s has no server, or no
+ * network, any more.
+ */
+export const connectionOptions = {
+  connectionTimeoutMillis: 10_000,
+  query_timeout: 20_000,
+  keepAlive: true,
+  onConnect: outliveLostConnection,
+} as const;
+
 /** Options of the pool under the TypeORM data source; `pipeline` lets statements share a round trip. */
-export const poolOptions = { pipeline: true, types, onConnect: outliveLostConnection } as const;
+export const poolOptions = { ...connectionOptions, pipeline: true, types } as const;

@@ -55,7 +55,7 @@ export class Reader {
       return result.rows;
     } catch (error) {
       // COMMIT of the failed transaction is already on its way and ends it.
-      if (error instanceof Error && isConnectionLost(error)) broken = error;
+      if (isConnectionLost(error)) broken = error;
       throw error;
     } finally {
       client.release(broken);
