@@ -26,6 +26,8 @@ export class Tx implements ClinicQuery {
   readonly subjects: Subject[] = [];
   readonly events: Event[] = [];
   private readonly writes: Promise<unknown>[] = [];
+  private lastChange = 0;
+  private isOpen = true;
 
   constructor(
     private readonly client: PoolClient,
@@ -51,6 +53,7 @@ export class Tx implements ClinicQuery {
         );
       }),
     );
+    this.lastChange = this.writes.length;
   }
 
   /** Sends an INSERT of rows of this clinic; all rows have the same columns, undefined is stored as null. */
@@ -67,6 +70,11 @@ export class Tx implements ClinicQuery {
     await Promise.all(this.writes);
   }
 
+  /** Settles when every UPDATE and DELETE has been answered; rejects as `written` does. */
+  async changed(): Promise<void> {
+    await Promise.all(this.writes.slice(0, this.lastChange));
+  }
+
   /** Names what this write is about; it becomes the audit row of the transaction. */
   about(type: string, id: string, reason?: string): void {
     this.subjects.push(reason === undefined ? { type, id } : { type, id, reason });
@@ -77,6 +85,11 @@ export class Tx implements ClinicQuery {
     this.events.push({ topic, subjectId });
   }
 
+  /** From here on nothing is sent: the connection may soon serve another clinic. */
+  end(): void {
+    this.isOpen = false;
+  }
+
   private later(write: Promise<unknown>): void {
     // Whoever waits in `written` sees the refusal; this only keeps it from counting as unhandled until then.
     write.catch(() => undefined);
@@ -84,6 +97,7 @@ export class Tx implements ClinicQuery {
   }
 
   private send<R extends object>(text: string, values: readonly unknown[]): Promise<QueryResult<R>> {
+    invariant(this.isOpen, 'A statement came after the end of its transaction.');
     return this.client.query<R>(this.sql(text, values));
   }
 }

@@ -48,7 +48,9 @@ export class UnitOfWork {
       try {
         return await this.attempt(write, command, work);
       } catch (error) {
-        if (attempt >= ATTEMPTS || !isRetryable(error)) throw translateDatabaseError(error);
+        // The server may not have noticed yet that the connection of the last attempt is gone.
+        const isOwnTwin = attempt > 1 && isInFlight(error);
+        if (attempt >= ATTEMPTS || !(isOwnTwin || isRetryable(error))) throw translateDatabaseError(error);
         await new Promise((resume) => setTimeout(resume, 20 * attempt * attempt));
       }
     }
@@ -64,7 +66,7 @@ export class UnitOfWork {
     try {
       return await this.within(client, write, command, work);
     } catch (error) {
-      broken = await rollBack(client);
+      broken = isConnectionLost(error) ? error : await rollBack(client);
       throw error;
     } finally {
       client.release(broken);
@@ -86,20 +88,28 @@ export class UnitOfWork {
       return kept.result;
     }
     const tx = new Tx(client, this.database.sql, actor, opening, now, today(this.clock, opening.timeZone));
-    const result = await Promise.resolve(tx)
-      .then(work)
-      .catch(async (error: unknown) => {
-        // A refused write makes the next statement fail too; its own reason is the one to tell.
-        await tx.written();
-        throw error;
-      });
-    if (dryRun) {
-      await Promise.all([tx.written(), client.query('rollback')]);
+    try {
+      const result = await this.result(tx, work);
+      if (dryRun) {
+        await Promise.all([tx.written(), client.query('rollback')]);
+        return result;
+      }
+      invariant(tx.subjects.length > 0, `${command.action} did not say what it wrote.`);
+      await this.close(client, tx, { ...command, hash, key: idempotencyKey, result });
       return result;
+    } finally {
+      tx.end();
     }
-    invariant(tx.subjects.length > 0, `${command.action} did not say what it wrote.`);
-    await this.close(client, tx, { ...command, hash, key: idempotencyKey, result });
-    return result;
+  }
+
+  private async result<T>(tx: Tx, work: (tx: Tx) => T | Promise<T>): Promise<T> {
+    try {
+      return await work(tx);
+    } catch (error) {
+      // A refused write makes the next statement fail too; its own reason is the one to tell.
+      await tx.written();
+      throw error;
+    }
   }
 
   /** BEGIN, the door into the clinic, and all that is known before the work starts: one round trip. */
@@ -121,6 +131,8 @@ export class UnitOfWork {
     tx.insert('audit_events', auditRows(tx, kept.action));
     tx.insert('outbox_events', outboxRows(tx));
     tx.insert('idempotency_keys', [keyRow(tx, kept)]);
+    // A COMMIT that is on its way cannot be called back when an UPDATE turns out to have met other rows than meant.
+    await tx.changed();
     const [, { command }] = await Promise.all([tx.written(), client.query('commit')]);
     invariant(command === 'COMMIT', 'The server rolled back at commit.');
   }
@@ -185,14 +197,15 @@ function keyRow(tx: Tx, { action, hash, key, result, keepDays = 1 }: Command & K
   };
 }
 
+const isInFlight = (error: unknown): boolean =>
+  error instanceof DomainError && error.code === 'IDEMPOTENCY_IN_FLIGHT';
+
 /** Leaves the connection clean, or says why it cannot be used again. */
 async function rollBack(client: PoolClient): Promise<Error | undefined> {
   try {
     await client.query('rollback');
     return undefined;
-  } catch (error) {
-    return error instanceof Error && isConnectionLost(error)
-      ? error
-      : new Error('The connection could not be rolled back.');
+  } catch (cause) {
+    return new Error('The connection could not be rolled back.', { cause });
   }
 }
