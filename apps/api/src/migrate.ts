@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 
 import { loadEnv } from './config/env.js';
+import { describeFailure } from './describe-failure.js';
 import { migrate } from './database/migrate.js';
 
 /** Runs the migrations as the owner and ends: for deployments where the app itself must not. */
@@ -16,6 +17,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${describeFailure(error)}\n`);
   process.exit(1);
 });

@@ -53,7 +53,12 @@ async function connect({ database, dataDir }: Env, log: Log): Promise<Connection
     return { appUrl: database.url, ...(database.ownerUrl && { ownerUrl: database.ownerUrl }) };
   }
   const embedded = await startEmbeddedPostgres({ dataDir, log });
-  return { ...(await prepareEmbedded(embedded.superuserUrl('postgres'), 'plumbline')), embedded };
+  try {
+    return { ...(await prepareEmbedded(embedded.superuserUrl('postgres'), 'plumbline')), embedded };
+  } catch (error) {
+    await embedded.stop();
+    throw error;
+  }
 }
 
 async function serve(
@@ -76,8 +81,7 @@ async function serve(
     await app.listen(port, env.host);
     if (embedded) await updateAddress(env.dataDir, publicUrl);
     const stop = async (): Promise<void> => {
-      await app.close();
-      await embedded?.stop();
+      await app.close().finally(() => embedded?.stop());
     };
     return {
       address: publicUrl,

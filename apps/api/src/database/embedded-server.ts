@@ -44,10 +44,14 @@ export async function startServer(start: ServerStart): Promise<RunningServer> {
   const settings = Object.entries(start.options).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const { file, args, options } = launched(start.launch, start.postgres, ['-D', start.pgData, ...settings]);
   const child = spawn(file, args, { ...options, detached: true, stdio: ['ignore', output.fd, output.fd] });
+  // From its first moment: a Plumbline that is stopped while it starts must not leave a server behind.
+  const interrupt = () => child.kill('SIGINT');
+  process.once('exit', interrupt);
   const ended = new Promise<string>((resolve) => {
     child.once('error', (error) => resolve(String(error)));
     child.once('exit', (code, signal) => resolve(`It ended with ${signal ?? `code ${code}`}.`));
   });
+  void ended.then(() => process.removeListener('exit', interrupt));
   await output.close();
   const waiting = new AbortController();
   try {

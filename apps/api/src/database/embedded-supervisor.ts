@@ -19,8 +19,6 @@ export async function superviseServer(start: ServerStart, preferredPort: number)
   const { port, ...first } = await startOnFreePort(start, preferredPort);
   let server: RunningServer = first;
   const stop = { asked: false };
-  const interrupt = () => server.child.kill('SIGINT');
-  process.once('exit', interrupt);
 
   const supervise = async (): Promise<string> => {
     let restarts: readonly number[] = [];
@@ -36,9 +34,7 @@ export async function superviseServer(start: ServerStart, preferredPort: number)
       start.log('The database server is back.');
     }
   };
-  const ended = supervise()
-    .catch((error: unknown) => String(error))
-    .finally(() => process.removeListener('exit', interrupt));
+  const ended = supervise().catch((error: unknown) => String(error));
 
   return {
     port,
