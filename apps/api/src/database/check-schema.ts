@@ -1,14 +1,18 @@
 import type { Pool } from 'pg';
 
-import { DomainError } from '#kernel';
-
 import { migrations } from '../../../../migrations/index.js';
 
-/** Refuses to work on a schema that is older than this program; a newer one is a rolling upgrade and fine. */
-export async function checkSchema(pool: Pool): Promise<void> {
+/** The table of migrations is not there, or not for this role. */
+const NEVER_MIGRATED = /^(42P01|42501)$/;
+
+/** False on a schema that is older than this program; a newer one is a rolling upgrade and fine. */
+export async function isSchemaCurrent(pool: Pool): Promise<boolean> {
   const newest = migrations.at(-1);
-  const { rowCount } = await pool
-    .query(`select from plumbline_migrations where name = $1`, [newest?.name])
-    .catch(() => ({ rowCount: 0 }));
-  if (rowCount === 0) throw new DomainError('DATABASE_UNAVAILABLE', { reason: 'SCHEMA_NOT_CURRENT' });
+  try {
+    const { rowCount } = await pool.query(`select from plumbline_migrations where name = $1`, [newest?.name]);
+    return rowCount === 1;
+  } catch (error) {
+    if (NEVER_MIGRATED.test((error as { code?: string }).code ?? '')) return false;
+    throw error;
+  }
 }
