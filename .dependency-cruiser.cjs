@@ -34,6 +34,7 @@ const FEATURES = [
   'patients',
   'ledger',
   'quotes',
+  'patient-links',
   'packages',
   'invoices',
   'plans',

@@ -15,6 +15,7 @@ import { InvoicesModule } from './invoices/invoices.module.js';
 import { LedgerModule } from './ledger/ledger.module.js';
 import { LocationsModule } from './locations/locations.module.js';
 import { PackagesModule } from './packages/packages.module.js';
+import { PatientLinksModule } from './patient-links/patient-links.module.js';
 import { PatientsModule } from './patients/patients.module.js';
 import { PaymentsModule } from './payments/payments.module.js';
 import { PlansModule } from './plans/plans.module.js';
@@ -47,6 +48,7 @@ export class AppModule {
         CatalogModule,
         LedgerModule,
         QuotesModule,
+        PatientLinksModule,
         PackagesModule,
         InvoicesModule,
         PlansModule,

@@ -1,7 +1,8 @@
 import type { InvoiceResponse } from '../invoices/invoice.response.js';
 import type { AcceptedQuoteResponse } from '../plans/accept-quote.response.js';
+import type { PatientLinkResponse } from '../patient-links/patient-link.response.js';
 import type { PlanResponse } from '../plans/plan.response.js';
-import type { PatientLinkResponse, QuoteResponse } from '../quotes/quote.response.js';
+import type { QuoteResponse } from '../quotes/quote.response.js';
 import { ApiClient } from './api-client.js';
 import type { Cast } from './cast.js';
 import { usd, usDateShort, type Terminal } from './terminal.js';

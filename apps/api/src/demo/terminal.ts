@@ -67,7 +67,7 @@ export class Terminal {
   /** The first column gives way when the table would be too wide. The last row can be set off as a total. */
   table(columns: readonly Column[], rows: readonly TableRow[], end: 'total' | 'open' = 'open'): void {
     const cells = rows.filter((row) => typeof row !== 'string');
-    const widths = this.fit(
+    const widths = this.clipped(
       columns.map(({ title }, at) => Math.max(title.length, ...cells.map((row) => (row[at] ?? '').length))),
     );
     const rule = widths.map((width) => '─'.repeat(width)).join(GAP);
@@ -97,7 +97,7 @@ export class Terminal {
     }
   }
 
-  private fit(widths: readonly number[]): readonly number[] {
+  private clipped(widths: readonly number[]): readonly number[] {
     const [first = 0, ...rest] = widths;
     const taken = rest.reduce((sum, width) => sum + GAP.length + width, 0);
     return [Math.min(first, this.width - taken), ...rest];

@@ -1,11 +1,17 @@
 import type { LocalDate } from '#calendar';
-import { DomainError } from '#kernel';
+import { eligibleOutlook } from '#eligibility';
+import { DomainError, invariant } from '#kernel';
 import { ZERO_CENTS, type Cents } from '#money';
 import { buildSchedule, disclosureStatus, type DisclosureStatus, type Installment } from '#plans';
-import { priceOffer, type OptionKind, type PreparedPriceVersion, type PricedOffer } from '#pricing';
+import {
+  priceOffer,
+  type OptionKind,
+  type PreparedPriceVersion,
+  type PricedLine,
+  type PricedOffer,
+} from '#pricing';
 
 import type { ClinicSettings } from '../database/clinic-settings.js';
-import { eligibleWhenDelivered } from './eligible-when-delivered.js';
 import type { PlanTerms, QuoteInput, QuoteOption } from './quote.js';
 
 const NO_DISCLOSURE: DisclosureStatus = {
@@ -91,3 +97,21 @@ const payAtOnce = (amountCents: Cents, today: LocalDate): readonly Installment[]
   amountCents === 0
     ? []
     : [{ sequence: 1, kind: 'installment', dueOn: today, collectOn: today, amountCents }];
+
+/**
+ * The part of an offer that is medical care for a condition, as the receipts will show it visit by visit. Without
+ * a diagnosis nothing counts yet, and what needs a letter of medical necessity counts only with the letter.
+ */
+function eligibleWhenDelivered(
+  lines: readonly PricedLine[],
+  { services }: PreparedPriceVersion,
+  diagnosisCodes: readonly string[],
+): Cents {
+  if (diagnosisCodes.length === 0) return ZERO_CENTS;
+  const classed = lines.map(({ serviceId, netCents }) => {
+    const service = services.get(serviceId);
+    invariant(service !== undefined, 'A priced line has a service of its price version.');
+    return { itemClass: service.eligibilityClass, netCents };
+  });
+  return eligibleOutlook(classed).eligibleCents;
+}

@@ -101,14 +101,6 @@ export class QuotePageResponse {
   nextCursor?: string;
 }
 
-export class PatientLinkResponse {
-  @ApiProperty()
-  url: string;
-
-  @ApiProperty({ format: 'date-time' })
-  expiresAt: string;
-}
-
 export type QuoteSummaryRow = {
   readonly id: QuoteId;
   readonly number: string;

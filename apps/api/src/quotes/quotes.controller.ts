@@ -7,12 +7,11 @@ import { WriteHeaders } from '../http/api-docs.js';
 import { IdPipe } from '../http/id.pipe.js';
 import { pdfFile } from '../http/pdf-file.js';
 import { Write, type WriteContext } from '../http/write-context.js';
-import { CreatePatientLink } from './create-patient-link.js';
 import { CreateQuote } from './create-quote.js';
 import { PrintQuote } from './print-quote.js';
 import { FindQuotes } from './find-quotes.js';
 import { CreateQuoteRequest, FindQuotesRequest } from './quote.request.js';
-import { PatientLinkResponse, QuotePageResponse, QuoteResponse } from './quote.response.js';
+import { QuotePageResponse, QuoteResponse } from './quote.response.js';
 import { ReviseQuote } from './revise-quote.js';
 
 @ApiTags('quotes')
@@ -21,7 +20,6 @@ export class QuotesController {
   constructor(
     private readonly createQuote: CreateQuote,
     private readonly reviseQuote: ReviseQuote,
-    private readonly createPatientLink: CreatePatientLink,
     private readonly printQuote: PrintQuote,
     private readonly findQuotes: FindQuotes,
   ) {}
@@ -42,13 +40,6 @@ export class QuotesController {
     @Body() body: CreateQuoteRequest,
   ): Promise<QuoteResponse> {
     return await this.findQuotes.respond(write.actor, await this.reviseQuote.execute(write, id, body));
-  }
-
-  @Post(':id/link')
-  @WriteHeaders()
-  @ApiCreatedResponse({ type: PatientLinkResponse })
-  async link(@Write() write: WriteContext, @Param('id', IdPipe) id: string): Promise<PatientLinkResponse> {
-    return await this.createPatientLink.execute(write, id);
   }
 
   @Get()

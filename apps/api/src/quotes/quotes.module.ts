@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 
 import { CatalogModule } from '../catalog/catalog.module.js';
-import { CreatePatientLink } from './create-patient-link.js';
 import { CreateQuote } from './create-quote.js';
 import { FindQuotes } from './find-quotes.js';
 import { PrintQuote } from './print-quote.js';
@@ -11,7 +10,7 @@ import { ReviseQuote } from './revise-quote.js';
 @Module({
   imports: [CatalogModule],
   controllers: [QuotesController],
-  providers: [CreateQuote, ReviseQuote, FindQuotes, CreatePatientLink, PrintQuote],
+  providers: [CreateQuote, ReviseQuote, FindQuotes, PrintQuote],
   exports: [FindQuotes],
 })
 export class QuotesModule {}

@@ -4,7 +4,7 @@ import { addMonths, type LocalDate } from '#calendar';
 
 import { newId } from '../database/new-id.js';
 import type { WriteContext } from '../http/write-context.js';
-import { CreatePatientLink } from '../quotes/create-patient-link.js';
+import { CreatePatientLink } from '../patient-links/create-patient-link.js';
 import { CreateQuote } from '../quotes/create-quote.js';
 import { FindQuotes } from '../quotes/find-quotes.js';
 

@@ -6,7 +6,7 @@ import { PatientLinks } from '../auth/patient-link.js';
 import { RUNTIME, type Runtime } from '../config/runtime.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { WriteContext } from '../http/write-context.js';
-import { lockQuote } from './quote.store.js';
+import { lockQuote } from '../quotes/quote.store.js';
 
 const LINK_DAYS = 90;
 const DAY_MS = 86_400_000;
