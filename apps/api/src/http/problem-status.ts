@@ -17,7 +17,10 @@ export const PROBLEMS: Readonly<Record<ErrorCode, Problem>> = {
     status: 400,
     title: 'Send an Idempotency-Key header of 8 to 128 visible characters, one per action.',
   },
-  IDEMPOTENCY_KEY_REUSED: { status: 409, title: 'This Idempotency-Key was already used for something else.' },
+  IDEMPOTENCY_KEY_REUSED: {
+    status: 409,
+    title: 'This Idempotency-Key was already used, for something else or too long ago; take a new one.',
+  },
   IDEMPOTENCY_IN_FLIGHT: {
     status: 409,
     title: 'The same request is still being carried out; ask again shortly.',

@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 
 import type { QuoteView } from '#documents';
+import { invariant, type PatientId } from '#kernel';
 
 import { PriceVersionCache } from '../catalog/price-version-cache.js';
+import { newId } from '../database/new-id.js';
+import { Reader } from '../database/reader.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { renderQuotePdf } from '../documents/render-quote-pdf.js';
 import { assertMaySeePatient, type Actor } from '../http/actor.js';
@@ -10,41 +13,51 @@ import type { PdfDocument } from '../http/pdf-file.js';
 import { getPatient } from '../patients/patient.store.js';
 import { getProvider } from '../providers/provider.store.js';
 import { composeQuoteView } from './compose-quote-view.js';
-import { findQuoteView, getQuote, insertQuoteView, toQuote } from './quote.store.js';
+import { getQuote, insertQuoteView, lockQuote, SELECT_QUOTE_VIEW, toQuote } from './quote.store.js';
+
+type Printed = { readonly patientId: PatientId; readonly view: QuoteView | null };
 
 /** The quote as a document; its words are kept from the first time, so every later print equals the first. */
 @Injectable()
 export class PrintQuote {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly reader: Reader,
     private readonly priceVersions: PriceVersionCache,
   ) {}
 
   async execute(actor: Actor, id: string): Promise<PdfDocument> {
-    const view = await this.view(actor, id);
+    const kept = await this.find(actor, id);
+    if (kept === null) await this.keep(actor, id);
+    const view = kept ?? (await this.find(actor, id));
+    invariant(view !== null, 'What was just kept is found.');
     return { title: view.documentTitle, bytes: await renderQuotePdf(view) };
   }
 
-  private async view(actor: Actor, id: string): Promise<QuoteView> {
-    const write = { actor, idempotencyKey: `print-quote:${id}`, dryRun: false };
-    return await this.unitOfWork.run(write, { action: 'quote.print', input: { id } }, async (tx) => {
-      const quote = toQuote(await getQuote(tx, id));
-      assertMaySeePatient(actor, quote.patientId);
+  private async find(actor: Actor, id: string): Promise<QuoteView | null> {
+    const { patientId, view } = await this.reader.get<Printed>(actor.clinicId, SELECT_QUOTE_VIEW, [
+      actor.clinicId,
+      id,
+    ]);
+    assertMaySeePatient(actor, patientId);
+    return view;
+  }
+
+  /** Under the lock of the quote: of two first prints at once, one writes and the other finds it. */
+  private async keep(actor: Actor, id: string): Promise<void> {
+    const write = { actor, idempotencyKey: `print-quote:${newId()}`, dryRun: false };
+    await this.unitOfWork.run(write, { action: 'quote.print', input: { id } }, async (tx) => {
+      await lockQuote(tx, id);
       tx.about('quote', id);
-      const kept = await findQuoteView(tx, id);
-      if (kept) return kept;
+      const [printed] = await tx.query<Printed>(SELECT_QUOTE_VIEW, [tx.clinic.id, id]);
+      if (printed?.view) return { id };
+      const quote = toQuote(await getQuote(tx, id));
       const prepared = await this.priceVersions.get(tx, quote.priceVersionId);
       const patient = await getPatient(tx, quote.patientId);
       const provider = quote.providerId && (await getProvider(tx, quote.providerId));
-      const view = composeQuoteView({
-        quote,
-        prepared,
-        clinic: tx.clinic,
-        patient,
-        ...(provider && { provider }),
-      });
-      insertQuoteView(tx, quote.id, view);
-      return view;
+      const words = { quote, prepared, clinic: tx.clinic, patient, ...(provider && { provider }) };
+      insertQuoteView(tx, quote.id, composeQuoteView(words));
+      return { id };
     });
   }
 }

@@ -100,13 +100,10 @@ export async function getQuoteDiagnoses(tx: Tx, id: string): Promise<readonly st
   return row.codes;
 }
 
-export async function findQuoteView(tx: Tx, quoteId: string): Promise<QuoteView | undefined> {
-  const [row] = await tx.query<{ view: QuoteView }>(
-    `select view from quote_documents where clinic_id = $1 and quote_id = $2`,
-    [tx.clinic.id, quoteId],
-  );
-  return row?.view;
-}
+/** What a quote said when it was first printed; null until then. */
+export const SELECT_QUOTE_VIEW = `select q.patient_id as "patientId", d.view from quotes q
+  left join quote_documents d on d.clinic_id = q.clinic_id and d.quote_id = q.id
+  where q.clinic_id = $1 and q.id = $2`;
 
 export function insertQuoteView(tx: Tx, quoteId: QuoteId, view: QuoteView): void {
   tx.insert('quote_documents', [
