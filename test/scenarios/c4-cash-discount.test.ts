@@ -1,4 +1,3 @@
-import type { EligibilityResponse } from '../../apps/api/src/receipts/eligibility.response.js';
 import { optionOf, type Api } from '../support/api.js';
 import { expectEverythingAddsUp } from '../support/expect-everything-adds-up.js';
 import { publishPrices, type Prices } from '../support/prices.js';
@@ -47,10 +46,14 @@ describe('a visit with a cash discount', () => {
   afterEach(() => expectEverythingAddsUp(test.database.all));
   afterAll(() => test.stop());
 
-  const ask = (query: string) =>
-    `/v1/patients/${sale.patientId}/eligibility?from=2026-01-01&to=2026-12-31&${query}`;
-  const decisions = async (query: string) => {
-    const { lines, eligibleCents, heldCents } = await api.get<EligibilityResponse>(ask(query));
+  const decisions = async (account: string, hsaEstablishedOn?: string) => {
+    const { lines, eligibleCents, heldCents } = await api.eligibility(
+      sale.patientId,
+      account,
+      '2026-01-01',
+      '2026-12-31',
+      hsaEstablishedOn,
+    );
     const rows = lines.map((line) => [line.dateOfService, line.decision, line.reason, line.eligibleCents]);
     return { rows, eligibleCents, heldCents };
   };
@@ -104,20 +107,20 @@ describe('a visit with a cash discount', () => {
 
   it('counts 105.00 a visit for a health FSA, an HRA, an HSA and an Archer MSA', async () => {
     for (const account of ['FSA', 'HRA', 'HSA', 'MSA']) {
-      expect(await decisions(`account=${account}`)).toEqual(bothVisits('yes', undefined, 10_500));
+      expect(await decisions(account)).toEqual(bothVisits('yes', undefined, 10_500));
     }
   });
 
   it('counts nothing for an FSA that is limited to dental and vision care', async () => {
-    expect(await decisions('account=LPFSA')).toEqual(bothVisits('no', 'LPFSA_DENTAL_VISION', 0));
+    expect(await decisions('LPFSA')).toEqual(bothVisits('no', 'LPFSA_DENTAL_VISION', 0));
   });
 
   it('never counts anything for a dependent-care FSA', async () => {
-    expect(await decisions('account=DCFSA')).toEqual(bothVisits('no', 'DCFSA_NEVER_MEDICAL', 0));
+    expect(await decisions('DCFSA')).toEqual(bothVisits('no', 'DCFSA_NEVER_MEDICAL', 0));
   });
 
   it('counts for an HSA from the day it was established', async () => {
-    expect(await decisions('account=HSA&hsaEstablishedOn=2026-03-10')).toEqual({
+    expect(await decisions('HSA', '2026-03-10')).toEqual({
       rows: [
         ['2026-02-20', 'no', 'PRE_HSA', 0],
         ['2026-03-10', 'yes', undefined, 10_500],
@@ -125,9 +128,7 @@ describe('a visit with a cash discount', () => {
       eligibleCents: 10_500,
       heldCents: 0,
     });
-    expect(await decisions('account=HSA&hsaEstablishedOn=2026-03-11')).toEqual(
-      bothVisits('no', 'PRE_HSA', 0),
-    );
+    expect(await decisions('HSA', '2026-03-11')).toEqual(bothVisits('no', 'PRE_HSA', 0));
   });
 
   it('names what is wrong with a question it cannot answer', async () => {

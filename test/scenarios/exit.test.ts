@@ -1,13 +1,11 @@
-import type { ClinicSettings } from '../../apps/api/src/database/clinic-settings.js';
-import type { RecordPaymentRequest } from '../../apps/api/src/payments/payment.request.js';
 import type { Api } from '../support/api.js';
 import { expectEverythingAddsUp } from '../support/expect-everything-adds-up.js';
 import { publishPrices } from '../support/prices.js';
 import { deliver, sell } from '../support/sale.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
-import { signInToNewClinic } from '../support/test-clinic.js';
+import { signInToNewClinic, type Policies } from '../support/test-clinic.js';
 
-type Payment = Pick<RecordPaymentRequest, 'amountCents' | 'tender'> & { readonly on?: string };
+type Payment = Pick<Parameters<Api['pay']>[0], 'amountCents' | 'tender'> & { readonly on?: string };
 
 /** "I want to stop": what was used by the policy agreed at the sale, and where each dollar goes back to. */
 describe('stopping a package', () => {
@@ -23,7 +21,7 @@ describe('stopping a package', () => {
 
   /** A clinic that sells one package of so many sessions, a fee of 110.00 each unless it says otherwise. */
   const aClinicWith = async (
-    policy: Partial<ClinicSettings>,
+    policy: Policies,
     { sessions = 12, amountCents = 108_000, standardFeeCents = 11_000 } = {},
   ) => {
     const api: Api = await signInToNewClinic(test, policy);

@@ -1,50 +1,55 @@
-import type { PlanTermsRequest } from '../../apps/api/src/quotes/quote.request.js';
-import type { QuoteResponse } from '../../apps/api/src/quotes/quote.response.js';
-import type { ClinicSettings } from '../../apps/api/src/database/clinic-settings.js';
-import { optionOf, type Answer, type Api, type Problem } from '../support/api.js';
+import { localDate } from '#calendar';
+
+import { optionOf, quoteRequest, type AskedQuote } from '../support/api.js';
 import { expectEverythingAddsUp } from '../support/expect-everything-adds-up.js';
 import { publishPrices } from '../support/prices.js';
 import { refusalOf } from '../support/sale.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
-import { signInToNewClinic } from '../support/test-clinic.js';
+import { signInToNewClinic, type Policies } from '../support/test-clinic.js';
 
-type Terms = Partial<Omit<PlanTermsRequest, 'firstDueOn'>> & { readonly firstDueOn: string };
+type Terms = Partial<Omit<NonNullable<AskedQuote['plan']>, 'firstDueOn'>> & { readonly firstDueOn: string };
 
 /** Dates and cents of plans, by the policies of the clinic: visits of 100.00, quoted on 2026-01-02. */
 describe('the schedule of a plan', () => {
   let test: TestApp;
+  /** The spare cents with the last payment; on weekends and holidays of the banks, the next business day. */
+  let usual: Awaited<ReturnType<typeof aClinicWith>>;
 
   beforeAll(async () => {
     test = await startTestApp('2026-01-02');
+    usual = await aClinicWith({
+      remainderPolicy: 'last',
+      rollConvention: 'following',
+      holidayCalendar: 'fed',
+    });
   });
 
   afterEach(() => expectEverythingAddsUp(test.database.all));
   afterAll(() => test.stop());
 
   /** A clinic with these policies, as a function from terms to the answer for so many visits. */
-  const aClinicWith = async (policies: Partial<ClinicSettings> = {}) => {
-    const api: Api = await signInToNewClinic(test, policies);
+  const aClinicWith = async (policies: Policies) => {
+    const api = await signInToNewClinic(test, policies);
     const { services } = await publishPrices(api, {
       effectiveFrom: '2026-01-02',
       services: { visit: { standardFeeCents: 10_000 } },
     });
     const patientId = await api.createPatient();
-    const ask = async (quantity: number, terms: Terms): Promise<Answer<QuoteResponse | Problem>> =>
-      await api.send('POST', '/v1/quotes', {
-        patientId,
-        payerKind: 'self_pay',
-        diagnosisCodes: [],
-        lines: [{ serviceId: services.visit, quantity }],
-        discountPolicyIds: [],
-        plan: { depositCents: 0, installmentCount: 1, frequency: 'monthly', ...terms },
-      });
-    const rows = async (quantity: number, terms: Terms) => {
-      const { status, body } = await ask(quantity, terms);
-      if (status !== 201) throw new Error(JSON.stringify(body));
-      return optionOf(body as QuoteResponse, 'installments').schedule;
-    };
+    const asked = (quantity: number, { firstDueOn, ...terms }: Terms): AskedQuote => ({
+      patientId,
+      lines: [{ serviceId: services.visit, quantity }],
+      plan: {
+        depositCents: 0,
+        installmentCount: 1,
+        frequency: 'monthly',
+        firstDueOn: localDate(firstDueOn),
+        ...terms,
+      },
+    });
+    const rows = async (quantity: number, terms: Terms) =>
+      optionOf(await api.createQuote(asked(quantity, terms)), 'installments').schedule;
     const refusal = async (quantity: number, terms: Terms) =>
-      refusalOf((await ask(quantity, terms)) as Answer<Problem>);
+      refusalOf(await api.send('POST', '/v1/quotes', quoteRequest(asked(quantity, terms))));
     return { rows, refusal };
   };
 
@@ -57,7 +62,7 @@ describe('the schedule of a plan', () => {
   });
 
   it('keeps to the 31st where the month has one, and collects on the next business day', async () => {
-    const { rows } = await aClinicWith();
+    const { rows } = usual;
     expect(await rows(6, { installmentCount: 6, firstDueOn: '2026-01-31' })).toEqual([
       installment(1, '2026-01-31', '2026-02-02'),
       installment(2, '2026-02-28', '2026-03-02'),
@@ -74,7 +79,7 @@ describe('the schedule of a plan', () => {
   });
 
   it('knows the 15th and the last day of the month, every two weeks and every week', async () => {
-    const { rows } = await aClinicWith();
+    const { rows } = usual;
     expect(
       await rows(6, { installmentCount: 6, frequency: 'twice_a_month', firstDueOn: '2026-01-15' }),
     ).toEqual([
@@ -102,33 +107,20 @@ describe('the schedule of a plan', () => {
   });
 
   it('rolls weekends and holidays as the clinic says, and never moves the day in the contract', async () => {
-    const collected = async (policies: Partial<ClinicSettings>, days: readonly string[]) => {
-      const { rows } = await aClinicWith(policies);
+    const collected = async ({ rows }: typeof usual, days: readonly string[]) => {
       const found = await Promise.all(days.map((firstDueOn) => rows(1, { firstDueOn })));
       expect(found.map(([row]) => row?.dueOn)).toEqual(days);
       return found.map(([row]) => row?.collectOn);
     };
     expect(
-      await collected({ rollConvention: 'following', holidayCalendar: 'fed' }, [
-        '2026-07-04',
-        '2026-05-30',
-        '2026-01-19',
-        '2026-11-26',
-        '2027-01-01',
-      ]),
+      await collected(usual, ['2026-07-04', '2026-05-30', '2026-01-19', '2026-11-26', '2027-01-01']),
     ).toEqual(['2026-07-06', '2026-06-01', '2026-01-20', '2026-11-27', '2027-01-04']);
-    expect(
-      await collected({ rollConvention: 'preceding', holidayCalendar: 'opm' }, ['2026-07-04', '2026-01-19']),
-    ).toEqual(['2026-07-02', '2026-01-16']);
-    expect(await collected({ rollConvention: 'preceding', holidayCalendar: 'fed' }, ['2026-07-04'])).toEqual([
-      '2026-07-03',
-    ]);
-    expect(
-      await collected({ rollConvention: 'modified_following', holidayCalendar: 'fed' }, [
-        '2026-05-30',
-        '2026-07-04',
-      ]),
-    ).toEqual(['2026-05-29', '2026-07-06']);
+    const government = await aClinicWith({ rollConvention: 'preceding', holidayCalendar: 'opm' });
+    expect(await collected(government, ['2026-07-04', '2026-01-19'])).toEqual(['2026-07-02', '2026-01-16']);
+    const early = await aClinicWith({ rollConvention: 'preceding', holidayCalendar: 'fed' });
+    expect(await collected(early, ['2026-07-04'])).toEqual(['2026-07-03']);
+    const withinMonth = await aClinicWith({ rollConvention: 'modified_following', holidayCalendar: 'fed' });
+    expect(await collected(withinMonth, ['2026-05-30', '2026-07-04'])).toEqual(['2026-05-29', '2026-07-06']);
   });
 
   it.each([
@@ -141,7 +133,7 @@ describe('the schedule of a plan', () => {
       of200: [6_667, 6_667, 6_666],
     },
   ])('gives the spare cents to: $remainderPolicy', async ({ remainderPolicy, of100, of200 }) => {
-    const { rows } = await aClinicWith({ remainderPolicy });
+    const { rows } = remainderPolicy === 'last' ? usual : await aClinicWith({ remainderPolicy });
     const terms = { installmentCount: 3, firstDueOn: '2026-02-02' };
     const amounts = async (quantity: number, depositCents = 0) =>
       (await rows(quantity, { ...terms, depositCents })).map(({ amountCents }) => amountCents);
@@ -152,7 +144,7 @@ describe('the schedule of a plan', () => {
   });
 
   it('refuses a plan that cannot be kept, and says what is wrong with it', async () => {
-    const { refusal } = await aClinicWith();
+    const { refusal } = usual;
     const notPossible = (reason: string) => ({
       status: 422,
       code: 'SCHEDULE_NOT_POSSIBLE',

@@ -1,14 +1,14 @@
 import { localDate } from '#calendar';
 
-import type { PatientLinkResponse, QuoteResponse } from '../../apps/api/src/quotes/quote.response.js';
 import type { Api } from '../support/api.js';
 import { expectEverythingAddsUp } from '../support/expect-everything-adds-up.js';
 import { openLink, withToken } from '../support/open-link.js';
 import { publishPrices, type Prices } from '../support/prices.js';
-import { deliver, refusalOf } from '../support/sale.js';
+import { deliver, refusalOf, type Sale } from '../support/sale.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import { signInToNewClinic } from '../support/test-clinic.js';
 
+type Quote = Sale['quote'];
 type Page = { readonly data: readonly { readonly id: string; readonly patientId: string }[] };
 
 /** What the holder of a patient's link can do: read and accept the quote, see what is theirs, and nothing else. */
@@ -16,7 +16,7 @@ describe('the link of a patient', () => {
   let test: TestApp;
   let desk: Api;
   let prices: Prices<'decompression'>;
-  let quote: QuoteResponse;
+  let quote: Quote;
   let patient: Api;
   /** The ids of another patient of the same clinic, who has one of everything too. */
   let other: Story;
@@ -58,7 +58,7 @@ describe('the link of a patient', () => {
       },
     });
   /** Accepts as this person; the desk takes the deposit and records a visit. */
-  const carryOut = async ({ id, patientId }: QuoteResponse, as: Api): Promise<Story> => {
+  const carryOut = async ({ id, patientId }: Quote, as: Api): Promise<Story> => {
     const { patientPackageId, invoiceId = '', planId = '' } = await as.acceptQuote(id, 'installments');
     const payment = await desk.pay({ invoiceId, amountCents: 20_000, tender: 'card' });
     const serviceIds = [prices.services.decompression];
@@ -176,7 +176,7 @@ describe('the link of a patient', () => {
   });
 
   it('opens nothing once it was tampered with, or its ninety days are over', async () => {
-    const { url, expiresAt } = await desk.post<PatientLinkResponse>(`/v1/quotes/${quote.id}/link`, {});
+    const { url, expiresAt } = await desk.linkTo(quote.id);
     expect(expiresAt).toBe('2026-05-31T18:00:00.000Z');
     const token = url.slice(url.lastIndexOf('/') + 1);
     const [header = '', payload = '', signature = ''] = token.split('.');
@@ -201,13 +201,7 @@ describe('the link of a patient', () => {
 
   it('is not made for a quote that a revision has replaced', async () => {
     const { id, patientId } = quote;
-    await desk.post(`/v1/quotes/${id}/revise`, {
-      patientId,
-      payerKind: 'self_pay',
-      diagnosisCodes: [],
-      lines: [{ serviceId: prices.services.decompression, quantity: 1 }],
-      discountPolicyIds: [],
-    });
+    await desk.reviseQuote(id, { patientId, packageId: prices.packageId('course') });
     expect(refusalOf(await desk.send('POST', `/v1/quotes/${id}/link`, {}))).toEqual({
       status: 409,
       code: 'QUOTE_NOT_OPEN',

@@ -1,11 +1,11 @@
-import type { PriceVersionResponse } from '../../apps/api/src/catalog/price-version.response.js';
-import type { QuotePageResponse, QuoteResponse } from '../../apps/api/src/quotes/quote.response.js';
-import { optionOf, type Api } from '../support/api.js';
+import { optionOf, quoteRequest, type Api } from '../support/api.js';
 import { expectEverythingAddsUp } from '../support/expect-everything-adds-up.js';
 import { publishPrices, type Prices } from '../support/prices.js';
-import { deliver, refusalOf } from '../support/sale.js';
+import { deliver, refusalOf, type Sale } from '../support/sale.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import { signInToNewClinic } from '../support/test-clinic.js';
+
+type Quote = Sale['quote'];
 
 /** A quote is what it was: it is superseded, accepted or runs out, and never changes its price. */
 describe('the life of a quote', () => {
@@ -36,18 +36,11 @@ describe('the life of a quote', () => {
     patientId: await api.createPatient(),
     packageId: prices.packageId('course'),
   });
-  const revise = async ({ id, patientId }: QuoteResponse, packageId = prices.packageId('course')) =>
-    await api.post<QuoteResponse>(`/v1/quotes/${id}/revise`, {
-      patientId,
-      payerKind: 'self_pay',
-      diagnosisCodes: ['M51.26'],
-      lines: [],
-      discountPolicyIds: [],
-      packageId,
-    });
-  const accepting = async ({ id }: QuoteResponse, option = 'prepay') =>
+  const revise = async ({ id, patientId }: Quote) =>
+    await api.reviseQuote(id, { patientId, packageId: prices.packageId('course') });
+  const accepting = async ({ id }: Quote, option = 'prepay') =>
     refusalOf(await api.send('POST', `/v1/quotes/${id}/accept`, { option, signedName: 'Test Patient' }));
-  const stateOf = async ({ id }: QuoteResponse) => (await api.get<QuoteResponse>(`/v1/quotes/${id}`)).state;
+  const stateOf = async ({ id }: Quote) => (await api.quote(id)).state;
   const notOpen = (state: string) => ({ status: 409, code: 'QUOTE_NOT_OPEN', details: { state } });
 
   it('is numbered by clinic and year, and keeps its number through its revisions', async () => {
@@ -89,13 +82,8 @@ describe('the life of a quote', () => {
     expect(await accepting(revised)).toEqual(notOpen('accepted'));
     expect([await stateOf(first), await stateOf(revised)]).toEqual(['superseded', 'accepted']);
 
-    const revising = await api.send('POST', `/v1/quotes/${first.id}/revise`, {
-      patientId: first.patientId,
-      payerKind: 'self_pay',
-      diagnosisCodes: [],
-      lines: [{ serviceId: prices.services.decompression, quantity: 1 }],
-      discountPolicyIds: [],
-    });
+    const asked = quoteRequest({ patientId: first.patientId, packageId: prices.packageId('course') });
+    const revising = await api.send('POST', `/v1/quotes/${first.id}/revise`, asked);
     expect(refusalOf(revising)).toEqual(notOpen('superseded'));
   });
 
@@ -113,7 +101,7 @@ describe('the life of a quote', () => {
       code: 'QUOTE_EXPIRED',
       details: { expiresOn: '2026-04-01' },
     });
-    const listed = await api.get<QuotePageResponse>(`/v1/quotes?state=expired`);
+    const listed = await api.get<{ data: readonly object[] }>('/v1/quotes?state=expired');
     expect(listed.data).toEqual([
       {
         id: tooLate.id,
@@ -149,7 +137,7 @@ describe('the life of a quote', () => {
     test.clock.moveTo('2026-03-16');
     expect(await reprint()).toEqual(before);
     expect(await api.patientPackage(patientPackageId)).toEqual(packageBefore);
-    expect((await api.get<PriceVersionResponse>('/v1/price-versions/current')).id).toBe(dearer.id);
+    expect((await api.get<{ id: string }>('/v1/price-versions/current')).id).toBe(dearer.id);
 
     // What is new is priced anew, the package of the old list is not sold any more.
     const fresh = await api.createQuote({
@@ -157,14 +145,8 @@ describe('the life of a quote', () => {
       packageId: dearer.packages[0]?.id ?? '',
     });
     expect(optionOf(fresh, 'prepay').netCents).toBe(150_000);
-    const stale = await api.send('POST', '/v1/quotes', {
-      patientId: open.patientId,
-      payerKind: 'self_pay',
-      packageId: prices.packageId('course'),
-      diagnosisCodes: [],
-      lines: [],
-      discountPolicyIds: [],
-    });
+    const staleRequest = { patientId: open.patientId, packageId: prices.packageId('course') };
+    const stale = await api.send('POST', '/v1/quotes', quoteRequest(staleRequest));
     expect(refusalOf(stale)).toEqual({
       status: 422,
       code: 'PACKAGE_NOT_OFFERED',
@@ -196,7 +178,7 @@ describe('the life of a quote', () => {
     expect((await api.bytes(`/v1/quotes/${id}`)).equals(json)).toBe(true);
   });
 
-  const dearerPrices = async (effectiveFrom: string): Promise<PriceVersionResponse> =>
+  const dearerPrices = async (effectiveFrom: string) =>
     await api.publishPrices(
       {
         label: 'Dearer prices',

@@ -12,6 +12,7 @@ import type { CreateServiceRequest } from '../../apps/api/src/services/service.r
 import type { InvoiceResponse } from '../../apps/api/src/invoices/invoice.response.js';
 import type { BalanceResponse } from '../../apps/api/src/ledger/ledger.response.js';
 import type { PatientPackageResponse } from '../../apps/api/src/packages/patient-package.response.js';
+import type { PatientLinkResponse } from '../../apps/api/src/patient-links/patient-link.response.js';
 import type { RecordPaymentRequest } from '../../apps/api/src/payments/payment.request.js';
 import type { RecordedPaymentResponse } from '../../apps/api/src/payments/payment.response.js';
 import type { CreateQuoteRequest } from '../../apps/api/src/quotes/quote.request.js';
@@ -33,6 +34,8 @@ export type Problem = {
 
 export type Answer<T = unknown> = { readonly status: number; readonly body: T; readonly headers: Headers };
 
+export type AskedQuote = Partial<CreateQuoteRequest> & { readonly patientId: string };
+
 type Body = string | object;
 type SendOptions = { readonly key?: string; readonly headers?: Readonly<Record<string, string>> };
 
@@ -42,7 +45,13 @@ export class Api {
     readonly url: string,
     private readonly credentials: Readonly<Record<string, string>>,
     readonly clinicId: ClinicId,
+    private readonly writeQuery = '',
   ) {}
+
+  /** The same person, whose writes are only tried: everything runs and nothing stays. */
+  dryRun(): Api {
+    return new Api(this.url, this.credentials, this.clinicId, '?dryRun=true');
+  }
 
   /** One request as it is, for looking at refusals; every write gets a new key unless one is given. */
   async send<T = Problem>(
@@ -51,7 +60,7 @@ export class Api {
     body?: Body,
     options: SendOptions = {},
   ): Promise<Answer<T>> {
-    const response = await fetch(`${this.url}${path}`, {
+    const response = await fetch(`${this.url}${path}${method === 'GET' ? '' : this.writeQuery}`, {
       method,
       headers: {
         ...this.credentials,
@@ -115,11 +124,21 @@ export class Api {
     return (await this.post<{ id: string }>('/v1/providers', provider)).id;
   }
 
-  async createQuote(
-    quote: Partial<CreateQuoteRequest> & { readonly patientId: string },
-  ): Promise<QuoteResponse> {
-    const defaults = { payerKind: 'self_pay', diagnosisCodes: ['M51.26'], lines: [], discountPolicyIds: [] };
-    return await this.post('/v1/quotes', { ...defaults, ...quote });
+  async createQuote(asked: AskedQuote, options?: SendOptions): Promise<QuoteResponse> {
+    return await this.post('/v1/quotes', quoteRequest(asked), options);
+  }
+
+  async reviseQuote(quoteId: string, asked: AskedQuote): Promise<QuoteResponse> {
+    return await this.post(`/v1/quotes/${quoteId}/revise`, quoteRequest(asked));
+  }
+
+  async quote(id: string): Promise<QuoteResponse> {
+    return await this.get(`/v1/quotes/${id}`);
+  }
+
+  /** The address that is sent to the patient. */
+  async linkTo(quoteId: string): Promise<PatientLinkResponse> {
+    return await this.post(`/v1/quotes/${quoteId}/link`, {});
   }
 
   async acceptQuote(
@@ -159,8 +178,10 @@ export class Api {
     account: string,
     from: string,
     to: string,
+    hsaEstablishedOn?: string,
   ): Promise<EligibilityResponse> {
-    return await this.get(`/v1/patients/${patientId}/eligibility?account=${account}&from=${from}&to=${to}`);
+    const query = new URLSearchParams({ account, from, to, ...(hsaEstablishedOn && { hsaEstablishedOn }) });
+    return await this.get(`/v1/patients/${patientId}/eligibility?${query.toString()}`);
   }
 
   async exitPreview(patientPackageId: string, endedBy = 'patient'): Promise<ExitPreviewResponse> {
@@ -193,3 +214,12 @@ export function optionOf(quote: QuoteResponse, kind: OptionKind): QuoteOptionRes
   if (!option) throw new Error(`The quote does not offer ${kind}.`);
   return option;
 }
+
+/** A request as the desk sends it when nothing else is said: self-pay, with a diagnosis. */
+export const quoteRequest = (asked: AskedQuote): object => ({
+  payerKind: 'self_pay',
+  diagnosisCodes: ['M51.26'],
+  lines: [],
+  discountPolicyIds: [],
+  ...asked,
+});

@@ -1,9 +1,8 @@
-import type { PatientLinkResponse } from '../../apps/api/src/quotes/quote.response.js';
 import { Api } from './api.js';
 
 /** The API as the patient uses it who was sent the link of this quote. */
 export async function openLink(api: Api, quoteId: string): Promise<Api> {
-  const { url } = await api.post<PatientLinkResponse>(`/v1/quotes/${quoteId}/link`, {});
+  const { url } = await api.linkTo(quoteId);
   return withToken(api, url.slice(url.lastIndexOf('/') + 1));
 }
 

@@ -13,8 +13,11 @@ import type { TestApp } from './test-app.js';
 
 const PASSWORD = 'a-long-test-password';
 
+/** What a test says about its clinic. */
+export type Policies = Partial<ClinicSettings>;
+
 /** Settings of a clinic in Chicago; a test overrides what it is about. */
-export const aClinic = (overrides: Partial<ClinicSettings> = {}): ClinicSettings => ({
+export const aClinic = (overrides: Policies = {}): ClinicSettings => ({
   id: newId<ClinicId>(),
   name: 'Test Clinic',
   legalName: 'Test Clinic, PLLC',
@@ -34,10 +37,7 @@ export const aClinic = (overrides: Partial<ClinicSettings> = {}): ClinicSettings
 });
 
 /** A clinic with one signed-in manager; answers the API as that person. */
-export async function signInToNewClinic(
-  test: TestApp,
-  overrides: Partial<ClinicSettings> = {},
-): Promise<Api> {
+export async function signInToNewClinic(test: TestApp, overrides: Policies = {}): Promise<Api> {
   const clinic = aClinic(overrides);
   const { write: pool } = test.app.get<Database>(DATABASE);
   await foundClinic(pool, clinic, test.clock.now());
