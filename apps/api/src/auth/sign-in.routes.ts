@@ -1,5 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
+import { DomainError } from '#kernel';
+
 import type { SignIn } from './sign-in.js';
 
 /** Hands /api/auth/* to the auth library as it expects it: a web Request in, a web Response out. */
@@ -19,6 +21,7 @@ export function serveSignIn(fastify: FastifyInstance, { auth }: SignIn, publicUr
       for (const [name, value] of response.headers) {
         if (name !== 'set-cookie') reply.header(name, value);
       }
+      if (response.status === 429) throw new DomainError('TOO_MANY_REQUESTS');
       const cookies = response.headers.getSetCookie();
       if (cookies.length > 0) reply.header('set-cookie', cookies);
       return reply.send(response.body === null ? null : await response.text());
