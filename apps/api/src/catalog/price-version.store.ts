@@ -94,6 +94,15 @@ export async function lockPriceVersion(tx: Tx, id: string): Promise<{ readonly s
   return row;
 }
 
+/** Retires what was published for the day, so that a mistake can be corrected before the day is over. */
+export async function retireVersionOf(tx: Tx, effectiveFrom: LocalDate): Promise<void> {
+  await tx.query(
+    `update price_versions set state = 'retired'
+     where clinic_id = $1 and effective_from = $2 and state = 'published'`,
+    [tx.clinic.id, effectiveFrom],
+  );
+}
+
 export function setPublished(tx: Tx, id: string, effectiveFrom: LocalDate): void {
   tx.change(
     `update price_versions set state = 'published', effective_from = $3, published_at = $4

@@ -6,9 +6,12 @@ import { asId, DomainError, type PriceVersionId } from '#kernel';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { WriteContext } from '../http/write-context.js';
 import type { PublishPriceVersionRequest } from './price-version.request.js';
-import { lockPriceVersion, setPublished } from './price-version.store.js';
+import { lockPriceVersion, retireVersionOf, setPublished } from './price-version.store.js';
 
-/** Puts a draft in force from a day on. Quotes already made keep the version they were priced with. */
+/**
+ * Puts a draft in force from a day on, in place of one that was published for the same day. Quotes already made
+ * keep the version they were priced with.
+ */
 @Injectable()
 export class PublishPriceVersion {
   constructor(private readonly unitOfWork: UnitOfWork) {}
@@ -30,6 +33,7 @@ export class PublishPriceVersion {
             message: 'must be today or later',
           });
         }
+        await retireVersionOf(tx, input.effectiveFrom);
         setPublished(tx, id, input.effectiveFrom);
         tx.about('price_version', id);
         return { id: asId<PriceVersionId>(id) };

@@ -14,26 +14,31 @@ const CONNECTION_LOST =
 const TIMED_OUT =
   /timeout exceeded when trying to connect|due to connection timeout|timeout expired|Query read timeout/;
 
-/** Constraints that a request can run into; the others mean a defect in this program. */
-const CODES_BY_CONSTRAINT: Readonly<Record<string, ErrorCode>> = {
-  services_name_key: 'DUPLICATE',
-  providers_npi_key: 'DUPLICATE',
-  locations_name_key: 'DUPLICATE',
-  price_versions_effective_from_key: 'DUPLICATE',
-  packages_name_key: 'DUPLICATE',
-  package_components_service_key: 'DUPLICATE',
-  service_prices_service_key: 'DUPLICATE',
-  discount_policies_sequence_key: 'DUPLICATE',
-  service_prices_service_fkey: 'REFERENCE_NOT_FOUND',
-  package_components_service_price_fkey: 'SERVICE_NOT_PRICED',
-  quotes_patient_fkey: 'REFERENCE_NOT_FOUND',
-  quotes_provider_fkey: 'REFERENCE_NOT_FOUND',
-  visits_provider_fkey: 'REFERENCE_NOT_FOUND',
-  visits_location_fkey: 'REFERENCE_NOT_FOUND',
-  patient_packages_quote_key: 'QUOTE_NOT_OPEN',
-  receipt_lines_session_key: 'SESSION_NONE_LEFT',
-  patient_packages_release_check_paid: 'SESSION_LOCKED',
-  invoices_paid_check: 'PAYMENT_EXCEEDS_BALANCE',
+type Refusal = { readonly code: ErrorCode; readonly field?: string };
+
+/** Constraints that a request can run into, and the field they blame; the others mean a defect in this program. */
+const REFUSALS: Readonly<Record<string, Refusal>> = {
+  services_name_key: { code: 'DUPLICATE', field: 'name' },
+  providers_npi_key: { code: 'DUPLICATE', field: 'npi' },
+  locations_name_key: { code: 'DUPLICATE', field: 'name' },
+  price_versions_effective_from_key: { code: 'DUPLICATE', field: 'effectiveFrom' },
+  packages_name_key: { code: 'DUPLICATE', field: 'packages.name' },
+  package_components_service_key: { code: 'DUPLICATE', field: 'packages.components.serviceId' },
+  service_prices_service_key: { code: 'DUPLICATE', field: 'services.serviceId' },
+  discount_policies_sequence_key: { code: 'DUPLICATE', field: 'discounts.sequence' },
+  service_prices_service_fkey: { code: 'REFERENCE_NOT_FOUND', field: 'services.serviceId' },
+  package_components_service_price_fkey: {
+    code: 'SERVICE_NOT_PRICED',
+    field: 'packages.components.serviceId',
+  },
+  quotes_patient_fkey: { code: 'REFERENCE_NOT_FOUND', field: 'patientId' },
+  quotes_provider_fkey: { code: 'REFERENCE_NOT_FOUND', field: 'providerId' },
+  visits_provider_fkey: { code: 'REFERENCE_NOT_FOUND', field: 'providerId' },
+  visits_location_fkey: { code: 'REFERENCE_NOT_FOUND', field: 'locationId' },
+  patient_packages_quote_key: { code: 'QUOTE_NOT_OPEN' },
+  receipt_lines_session_key: { code: 'SESSION_NONE_LEFT' },
+  patient_packages_release_check_paid: { code: 'SESSION_LOCKED' },
+  invoices_paid_check: { code: 'PAYMENT_EXCEEDS_BALANCE' },
 };
 
 /** By its shape: an error of Node's own network code is no `instanceof Error` inside a test's sandbox. */
@@ -74,8 +79,9 @@ export function translateDatabaseError(error: unknown): unknown {
   if (isConnectionLost(error)) return new DomainError('DATABASE_UNAVAILABLE');
   if (!isDriverError(error) || !/^[0-9A-Z]{5}$/.test(error.code ?? '')) return error;
   const constraint = constraintOf(error);
-  const code = constraint === undefined ? undefined : CODES_BY_CONSTRAINT[constraint];
-  if (code !== undefined && constraint !== undefined) return new DomainError(code, { constraint });
+  const refusal = constraint === undefined ? undefined : REFUSALS[constraint];
+  if (refusal)
+    return new DomainError(refusal.code, refusal.field === undefined ? {} : { field: refusal.field });
   const isPassing = UNAVAILABLE.test(error.code ?? '') || isRetryable(error);
   return isPassing ? new DomainError('DATABASE_UNAVAILABLE') : error;
 }

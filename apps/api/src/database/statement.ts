@@ -5,6 +5,9 @@ type Statement = { readonly text: string; readonly values: unknown[]; readonly n
 
 export type Sql = (text: string, values: readonly unknown[]) => Statement;
 
+/** A longer text is an insert of many rows: each count is a text of its own, too rare to keep a plan for. */
+const NAMED_LENGTH_MAX = 8_000;
+
 const names = new Map<string, string>();
 
 function nameOf(text: string): string {
@@ -16,7 +19,10 @@ function nameOf(text: string): string {
 }
 
 /** Named statements keep their plan in the server; unnamed ones are for an old PgBouncer in between. */
-export const namedSql: Sql = (text, values) => ({ name: nameOf(text), text, values: [...values] });
+export const namedSql: Sql = (text, values) =>
+  text.length > NAMED_LENGTH_MAX
+    ? unnamedSql(text, values)
+    : { name: nameOf(text), text, values: [...values] };
 export const unnamedSql: Sql = (text, values) => ({ text, values: [...values] });
 
 /**

@@ -18,6 +18,9 @@ export type ClinicQuery = {
 type Subject = { readonly type: string; readonly id: string; readonly reason?: string };
 type Event = { readonly topic: string; readonly subjectId: string };
 
+/** A statement takes at most 65,535 parameters. */
+const ROWS_PER_INSERT = 1_000;
+
 /**
  * One open transaction inside one clinic. Writes are sent at once and in order, but waited for only at commit, so
  * that a verb's inserts and the COMMIT share a round trip; the database still checks each of them.
@@ -61,8 +64,11 @@ export class Tx implements ClinicQuery {
     const [first] = rows;
     if (first === undefined) return;
     const columns = Object.keys(first);
-    const values = rows.flatMap((row) => [this.clinic.id, ...columns.map((column) => row[column])]);
-    this.later(this.send(insertText(table, ['clinic_id', ...columns], rows.length), values));
+    for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) {
+      const some = rows.slice(start, start + ROWS_PER_INSERT);
+      const values = some.flatMap((row) => [this.clinic.id, ...columns.map((column) => row[column])]);
+      this.later(this.send(insertText(table, ['clinic_id', ...columns], some.length), values));
+    }
   }
 
   /** Settles when every write has been answered; rejects with the first that the database refused. */

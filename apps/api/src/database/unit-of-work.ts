@@ -21,14 +21,13 @@ type Command = {
   /** `quote.create`: names the write in the audit and separates the inputs of different verbs. */
   readonly action: string;
   readonly input: unknown;
-  /** How long a repetition is answered with the first result. */
+  /** How long a repetition is answered with the first result at the least. */
   readonly keepDays?: number;
 };
 
 type Opening = ClinicSettings & {
   readonly keptHash: string | null;
   readonly keptResult: string | null;
-  readonly keptUntil: Date | null;
 };
 
 /** One verb, one transaction: entered for one clinic, repeatable by key, audited, committed or not at all. */
@@ -82,8 +81,8 @@ export class UnitOfWork {
     const now = this.clock.now();
     const hash = dryRun ? '' : inputHash(command.action, command.input);
     const opening = await this.open(client, actor, dryRun ? '' : idempotencyKey);
-    const kept = keptResult<T>(opening, hash, now);
-    if (kept.found) {
+    const kept = keptResult<T>(opening, hash);
+    if (kept) {
       await client.query('rollback');
       return kept.result;
     }
@@ -148,19 +147,15 @@ const ENTRANCE = `select app_enter($1::uuid), case when $2 = '' then true
     else pg_try_advisory_xact_lock(hashtextextended($1::text || $2, 0)) end as "keyFree"`;
 
 const OPENING = `select ${CLINIC_COLUMNS},
-    k.input_hash as "keptHash", k.result as "keptResult", k.expires_at as "keptUntil"
+    k.input_hash as "keptHash", k.result as "keptResult"
   from clinics c left join idempotency_keys k on k.clinic_id = c.id and k.key = $2
   where c.id = $1`;
 
-function keptResult<T>(
-  opening: Opening,
-  hash: string,
-  now: Date,
-): { found: false } | { found: true; result: T } {
-  const { keptHash, keptResult: stored, keptUntil } = opening;
-  if (keptHash === null || stored === null || keptUntil === null) return { found: false };
-  if (keptUntil <= now || keptHash !== hash) throw new DomainError('IDEMPOTENCY_KEY_REUSED');
-  return { found: true, result: JSON.parse(stored) as T };
+/** A key is answered as long as it is kept; `expires_at` only says from when on it may be cleared away. */
+function keptResult<T>({ keptHash, keptResult: stored }: Opening, hash: string): { result: T } | undefined {
+  if (keptHash === null || stored === null) return undefined;
+  if (keptHash !== hash) throw new DomainError('IDEMPOTENCY_KEY_REUSED');
+  return { result: JSON.parse(stored) as T };
 }
 
 function auditRows(tx: Tx, action: string): readonly Row[] {

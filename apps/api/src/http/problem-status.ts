@@ -19,7 +19,7 @@ export const PROBLEMS: Readonly<Record<ErrorCode, Problem>> = {
   },
   IDEMPOTENCY_KEY_REUSED: {
     status: 409,
-    title: 'This Idempotency-Key was already used, for something else or too long ago; take a new one.',
+    title: 'This Idempotency-Key was already used for something else; take a new one.',
   },
   IDEMPOTENCY_IN_FLIGHT: {
     status: 409,

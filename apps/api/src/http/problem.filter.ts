@@ -64,8 +64,9 @@ function toRefusal(error: unknown): Refusal {
 /** A rule that blames one field names it like a wrong shape does. */
 function fromDomain({ code, details }: DomainError): Refusal {
   const { field, message, ...rest } = details;
-  if (typeof field !== 'string' || typeof message !== 'string') return { code, details };
-  return { code, details: rest, errors: [{ field, message }] };
+  if (typeof field !== 'string') return { code, details };
+  const words = typeof message === 'string' ? message : PROBLEMS[code].title;
+  return { code, details: rest, errors: [{ field, message: words }] };
 }
 
 /** Fastify's own errors (body limit, media type, broken JSON) carry the status they mean. */

@@ -66,7 +66,7 @@ async function seed(app: NestFastifyApplication, scope: DemoScope): Promise<void
   if (scope === 'everything') {
     const day = today(clock, DEMO_CLINIC.timeZone);
     const packageId = await seedPrices(app, serviceIds, day);
-    await seedQuote(app, step('quote'), { ...people, packageId, today: day });
+    await seedQuote(app, step(`quote:${day}`), { ...people, packageId, today: day });
   }
   for (const { role, email, name } of STAFF) {
     const account = { clinicId: DEMO_CLINIC.id, name, email, password: PASSWORD, role };
@@ -95,8 +95,11 @@ async function seedPrices(
 ): Promise<string> {
   const prices = demoPrices((key) => serviceIds.get(key) ?? '');
   const { id } = await app.get(CreatePriceVersion).execute(step('prices'), prices);
-  await app.get(PublishPriceVersion).execute(step('publish'), id, { effectiveFrom });
-  const [first] = (await app.get(FindPriceVersions).get(step('read').actor, id)).packages;
+  const { state, packages } = await app.get(FindPriceVersions).get(step('read').actor, id);
+  if (state === 'draft') {
+    await app.get(PublishPriceVersion).execute(step(`publish:${effectiveFrom}`), id, { effectiveFrom });
+  }
+  const [first] = packages;
   invariant(first !== undefined, 'The demo prices hold a package.');
   return first.id;
 }
