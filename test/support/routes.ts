@@ -88,7 +88,7 @@ export const ROUTES: Readonly<Record<string, (story: Story) => RouteRequest>> = 
   'GET /v1/quotes/{id}': (s) => ({ path: `/v1/quotes/${s.quoteId}` }),
   'GET /v1/quotes/{id}.pdf': (s) => ({ path: `/v1/quotes/${s.quoteId}.pdf` }),
   'POST /v1/quotes': (s) => ({ path: '/v1/quotes', body: aQuote(s) }),
-  'POST /v1/quotes/{id}/revise': (s) => ({ path: `/v1/quotes/${s.openQuoteId}/revise`, body: aQuote(s) }),
+  'POST /v1/quotes/{id}/revise': (s) => ({ path: `/v1/quotes/${s.outdatedQuoteId}/revise`, body: aQuote(s) }),
   'POST /v1/quotes/{id}/link': (s) => ({ path: `/v1/quotes/${s.openQuoteId}/link` }),
   'POST /v1/quotes/{id}/accept': (s) => ({
     path: `/v1/quotes/${s.openQuoteId}/accept`,
@@ -106,6 +106,7 @@ export const ROUTES: Readonly<Record<string, (story: Story) => RouteRequest>> = 
   'GET /v1/invoices/{id}': (s) => ({ path: `/v1/invoices/${s.invoiceId}` }),
   'GET /v1/payments': (s) => ({ path: `/v1/payments?patientId=${s.patientId}` }),
   'GET /v1/payments/{id}': (s) => ({ path: `/v1/payments/${s.paymentId}` }),
+  'GET /v1/payments/{id}.pdf': (s) => ({ path: `/v1/payments/${s.paymentId}.pdf` }),
   'POST /v1/payments': (s) => ({
     path: '/v1/payments',
     body: {

@@ -15,6 +15,7 @@ export type Story = {
   readonly packageId: string;
   readonly discountPolicyId: string;
   readonly openQuoteId: string;
+  readonly outdatedQuoteId: string;
   readonly quoteId: string;
   readonly patientPackageId: string;
   readonly planId: string;
@@ -29,7 +30,7 @@ export const STORY_DAY = '2026-03-02';
 
 /**
  * Fills every table of the clinic by way of the API: prices, a quote accepted in installments, a payment, a visit
- * with its receipt, and beside it a draft of prices and an open quote. `mark` stands in every text of the clinic.
+ * with its receipt, and beside it a draft of prices and open quotes. `mark` stands in every text of the clinic.
  */
 export async function tellStory(api: Api, mark: string): Promise<Story> {
   const people = await introduce(api, mark);
@@ -49,6 +50,7 @@ export async function tellStory(api: Api, mark: string): Promise<Story> {
   };
   const { id: quoteId } = await api.createQuote(asked);
   const { id: openQuoteId } = await api.createQuote(asked);
+  const { id: outdatedQuoteId } = await api.createQuote(asked);
   await api.get(`/v1/quotes/${quoteId}.pdf`);
   const { patientPackageId, planId, invoiceId } = await api.acceptQuote(quoteId, 'installments', {
     signedName: `Patient ${mark}`,
@@ -64,7 +66,7 @@ export async function tellStory(api: Api, mark: string): Promise<Story> {
     locationId: people.locationId,
   });
   const { id: visitId, receiptId } = visit;
-  const sold = { openQuoteId, quoteId, patientPackageId, planId, invoiceId };
+  const sold = { openQuoteId, outdatedQuoteId, quoteId, patientPackageId, planId, invoiceId };
   return { ...people, ...prices, ...sold, paymentId, visitId, receiptId };
 }
 
