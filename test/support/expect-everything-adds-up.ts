@@ -101,7 +101,7 @@ const CHECKS: Readonly<Record<string, string>> = {
       (select count(*) from receipts r where r.clinic_id = c.clinic_id and r.number like 'R-' || substr(c.series, 9) || '-%')`,
   'every write that was committed is in the audit': `
     select id from payments y where not exists
-      (select from audit_events e where e.clinic_id = y.clinic_id and e.subject_id = y.id and e.action = 'payment.record')
+      (select from audit_events e where e.clinic_id = y.clinic_id and e.subject_id = y.id and e.action in ('payment.record', 'visit.record'))
     union all
     select id from visits v where not exists
       (select from audit_events e where e.clinic_id = v.clinic_id and e.subject_id = v.id and e.action = 'visit.record')

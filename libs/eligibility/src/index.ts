@@ -18,6 +18,7 @@ export { graceEndsOn } from './grace-ends-on.js';
 export { ITEM_CLASSES, type ItemClass } from './item-class.js';
 export { itemClassOn } from './item-class-on.js';
 export { type Letter, type LetterField, type LetterWindow, letterWindow, missingInLetter } from './letter.js';
+export { paidByHealthAccounts } from './paid-by-health-accounts.js';
 export type { Person } from './person.js';
 export type { Relation } from './relation.js';
 export {

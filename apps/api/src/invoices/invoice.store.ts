@@ -60,6 +60,16 @@ export async function lockInvoice(tx: Tx, id: string): Promise<Invoice> {
   return await oneInvoice(tx, id, 'for update');
 }
 
+/** The invoice a package was billed with when it was sold. */
+export async function lockInvoiceOfPackage(tx: Tx, patientPackageId: string): Promise<Invoice> {
+  const [row] = await tx.query<Invoice>(
+    `${SELECT_INVOICE} where i.clinic_id = $1 and i.patient_package_id = $2 for update`,
+    [tx.clinic.id, patientPackageId],
+  );
+  if (!row) throw new DomainError('NOT_FOUND');
+  return row;
+}
+
 async function oneInvoice(tx: Tx, id: string, locking: '' | 'for update'): Promise<Invoice> {
   const [row] = await tx.query<Invoice>(`${SELECT_INVOICE} where i.clinic_id = $1 and i.id = $2 ${locking}`, [
     tx.clinic.id,

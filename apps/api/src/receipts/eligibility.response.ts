@@ -24,6 +24,9 @@ export class EligibilityLineResponse {
   @ApiProperty({ type: 'integer', description: 'the stored value of the session: the basis of every claim' })
   netCents: number;
 
+  @ApiProperty({ type: 'integer', description: 'paid by an HSA, FSA or HRA card already' })
+  otherAccountsPaidCents: number;
+
   @ApiProperty({ enum: ['yes', 'hold', 'no'] })
   decision: string;
 
@@ -55,6 +58,9 @@ export class EligibilityResponse {
 
   @ApiProperty({ type: 'integer', description: 'waits for a diagnosis or a letter' })
   heldCents: number;
+
+  @ApiProperty({ type: 'integer', description: 'paid by an HSA, FSA or HRA card already' })
+  otherAccountsPaidCents: number;
 
   @ApiProperty()
   disclaimer: string;

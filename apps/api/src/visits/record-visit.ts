@@ -1,34 +1,34 @@
 import { Injectable } from '@nestjs/common';
 
-import { asId, DomainError, type InvoiceId, type ServiceId, type VisitId } from '#kernel';
-import { sessionDelivered, type PackageState, type Posting } from '#ledger';
-import { addCents, maxCents, subtractCents, sumCents, ZERO_CENTS, type Cents } from '#money';
-import { assertPackageActive, chooseSessions, packageStateAfter, summarizePackage } from '#packages';
+import { asId, DomainError, type ServiceId, type VisitId } from '#kernel';
+import { addCents, cents, sumCents, ZERO_CENTS } from '#money';
+import { assertPackageActive, chooseSessions } from '#packages';
 
-import { listServices } from '../services/service.store.js';
 import { newId } from '../database/new-id.js';
 import type { Tx } from '../database/tx.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { WriteContext } from '../http/write-context.js';
-import { issueInvoice } from '../invoices/issue-invoice.js';
-import { postEntry } from '../ledger/post-entry.js';
+import { lockInvoiceOfPackage } from '../invoices/invoice.store.js';
 import {
   listSessions,
   lockPatientPackage,
   setDelivered,
   updateStanding,
   type PatientPackage,
-  type StoredSession,
 } from '../packages/patient-package.store.js';
-import { getPatient } from '../patients/patient.store.js';
-import { getProvider } from '../providers/provider.store.js';
+import { takePayment } from '../payments/take-payment.js';
 import { getQuoteDiagnoses } from '../quotes/quote.store.js';
-import type { DeliveredVisit } from '../receipts/delivered-visit.js';
 import { issueReceipt } from '../receipts/issue-receipt.js';
+import { billVisit } from './bill-visit.js';
+import { postDelivery } from './post-delivery.js';
+import { prepareDelivery, type Delivery } from './prepare-delivery.js';
 import type { RecordVisitRequest } from './visit.request.js';
 import { insertVisit, type RecordedVisit, type Visit } from './visit.store.js';
 
-/** Draws the sessions given at one visit, earns their stored value and issues the receipt. */
+/**
+ * Draws the sessions given at one visit, earns their stored value and issues the receipt. What the patient pays at
+ * the visit is taken in the same transaction: that is how an FSA card pays for a package, visit by visit.
+ */
 @Injectable()
 export class RecordVisit {
   constructor(private readonly unitOfWork: UnitOfWork) {}
@@ -39,31 +39,31 @@ export class RecordVisit {
       assertPackageActive(sold.state);
       assertDateOfService(tx, sold, input);
       const sessions = await listSessions(tx, sold.id);
+      const payingCents = input.payment ? cents(input.payment.amountCents) : ZERO_CENTS;
       const chosen = chooseSessions({
         sessions,
         wanted: input.serviceIds.map((id) => asId<ServiceId>(id)),
-        paidCents: sold.paidCents,
+        paidCents: addCents(sold.paidCents, payingCents),
         release: sold.release,
       });
       const visit = await toVisit(tx, sold, input);
-      const delivery = await prepareDelivery(tx, { sold, sessions, chosen, visit });
+      const delivery = await prepareDelivery(tx, { sold, sessions, chosen, visit, payingCents });
       insertVisit(tx, visit);
       setDelivered(
         tx,
         chosen.map(({ id }) => id),
         { visitId: visit.id, on: visit.dateOfService },
       );
-      const billed = await billVisit(tx, sold, delivery);
-      deliver(tx, { ...sold, billedCents: billed.billedCents }, delivery);
+      const money = await moveMoney(tx, { sold, delivery, input });
       const receipt = await issueReceipt(tx, delivery);
       tx.about('visit', visit.id);
       tx.about('receipt', receipt.id);
       tx.emit('visit.recorded', visit.id);
       return {
         ...visit,
+        ...money,
         receiptId: receipt.id,
         receiptNumber: receipt.number,
-        ...(billed.invoiceId && { invoiceId: billed.invoiceId }),
         lines: chosen.map(({ id, serviceId, valueCents }) => ({ sessionId: id, serviceId, valueCents })),
       };
     });
@@ -92,93 +92,40 @@ async function toVisit(tx: Tx, sold: PatientPackage, input: RecordVisitRequest):
   };
 }
 
-/** What the receipt needs, and what becomes of the package. */
-type Delivery = DeliveredVisit & { readonly packageState: 'active' | 'completed' };
-
-type Drawn = {
+type Given = {
   readonly sold: PatientPackage;
-  readonly sessions: readonly StoredSession[];
-  readonly chosen: readonly StoredSession[];
-  readonly visit: Visit;
+  readonly delivery: Delivery;
+  readonly input: RecordVisitRequest;
 };
 
-async function prepareDelivery(tx: Tx, { sold, sessions, chosen, visit }: Drawn): Promise<Delivery> {
-  const [patient, provider, services] = await Promise.all([
-    getPatient(tx, sold.patientId),
-    getProvider(tx, visit.providerId),
-    listServices(
-      tx,
-      sessions.map(({ serviceId }) => serviceId),
-    ),
-  ]);
-  const drawn = new Set(chosen);
-  const after = sessions.map((session) =>
-    drawn.has(session) ? { ...session, status: 'delivered' as const } : session,
-  );
-  return {
-    visitId: visit.id,
-    patientPackageId: sold.id,
-    ...(sold.optionKind !== 'pay_per_visit' && { packageName: sold.name }),
-    dateOfService: visit.dateOfService,
-    diagnosisCodes: visit.diagnosisCodes,
-    patient,
-    provider,
-    services,
-    sessions: chosen,
-    unusedCents: maxCents(subtractCents(sold.paidCents, sold.deliveredCents), ZERO_CENTS),
-    summary: summarizePackage({ sessions: after, paidCents: sold.paidCents, release: sold.release }),
-    packageState: packageStateAfter(after),
-  };
-}
-
-type Billed = { readonly billedCents: Cents; readonly invoiceId?: InvoiceId };
-
-/** Who pays per visit is billed now, for what was given today; a package was billed when it was sold. */
-async function billVisit(
+/** Care first, then the money for it, so that nothing of it counts as prepaid; the package is stored once. */
+async function moveMoney(
   tx: Tx,
-  sold: PatientPackage,
-  { sessions, services }: DeliveredVisit,
-): Promise<Billed> {
-  if (sold.optionKind !== 'pay_per_visit') return { billedCents: sold.billedCents };
-  const invoice = await issueInvoice(tx, {
-    patientId: sold.patientId,
-    patientPackageId: sold.id,
-    lines: sessions.map(({ serviceId, standardCents, valueCents }) => ({
-      serviceId,
-      description: services.get(serviceId)?.name ?? sold.name,
-      quantity: 1,
-      standardCents,
-      netCents: valueCents,
-    })),
-  });
-  return { billedCents: addCents(sold.billedCents, invoice.totalCents), invoiceId: invoice.id };
-}
-
-/** Each session is posted against what the ones before it left. */
-function deliver(tx: Tx, sold: PatientPackage, delivery: Delivery): void {
-  let packageState: PackageState = {
-    totalCents: sold.billedCents,
-    paidCents: sold.paidCents,
-    deliveredCents: sold.deliveredCents,
+  { sold, delivery, input }: Given,
+): Promise<Pick<RecordedVisit, 'invoiceId' | 'payment'>> {
+  const billed = await billVisit(tx, sold, delivery);
+  postDelivery(tx, billed.sold, delivery);
+  const valueCents = sumCents(delivery.sessions.map((session) => session.valueCents));
+  const delivered: PatientPackage = {
+    ...billed.sold,
+    state: delivery.packageState,
+    deliveredCents: addCents(sold.deliveredCents, valueCents),
   };
-  const postings: (Posting & { readonly serviceId: ServiceId })[] = [];
-  for (const { serviceId, valueCents, standardCents } of delivery.sessions) {
-    for (const posting of sessionDelivered({ valueCents, standardCents, packageState })) {
-      postings.push({ ...posting, serviceId });
-    }
-    packageState = { ...packageState, deliveredCents: addCents(packageState.deliveredCents, valueCents) };
+  const invoiceId = billed.invoice ? { invoiceId: billed.invoice.id } : {};
+  if (!input.payment) {
+    updateStanding(tx, delivered);
+    return invoiceId;
   }
-  const deliveredCents = sumCents([
-    sold.deliveredCents,
-    ...delivery.sessions.map(({ valueCents }) => valueCents),
-  ]);
-  updateStanding(tx, { ...sold, state: delivery.packageState, deliveredCents });
-  postEntry(tx, {
-    kind: 'visit_recorded',
-    causeId: delivery.visitId,
-    patientId: sold.patientId,
-    patientPackageId: sold.id,
-    occurredOn: delivery.dateOfService,
-    postings,
+  const { amountCents, tender, reference } = input.payment;
+  const taken = await takePayment(tx, {
+    patient: delivery.patient,
+    invoice: billed.invoice ?? (await lockInvoiceOfPackage(tx, sold.id)),
+    sold: delivered,
+    amountCents: cents(amountCents),
+    tender,
+    ...(reference && { reference }),
+    receivedOn: tx.today,
   });
+  updateStanding(tx, taken.sold);
+  return { ...invoiceId, payment: taken.payment };
 }

@@ -1,6 +1,7 @@
 import type { LocalDate } from '#calendar';
 
-import { IdField, IdListField, LocalDateField, TextListField } from '../http/fields.js';
+import { IdField, IdListField, LocalDateField, ObjectField, TextListField } from '../http/fields.js';
+import { MoneyReceivedRequest } from '../payments/payment.request.js';
 
 export class RecordVisitRequest {
   @IdField()
@@ -18,6 +19,10 @@ export class RecordVisitRequest {
 
   @IdField({ optional: true })
   locationId?: string;
+
+  /** Paid at the visit, in the same transaction; an FSA card may pay for what is given today. */
+  @ObjectField(MoneyReceivedRequest, { optional: true })
+  payment?: MoneyReceivedRequest;
 
   @TextListField({
     max: 12,

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 
+import { RecordedPaymentResponse, toRecordedPaymentResponse } from '../payments/payment.response.js';
 import type { RecordedVisit } from './visit.store.js';
 
 export class VisitLineResponse {
@@ -44,6 +45,9 @@ export class VisitResponse {
   @ApiProperty({ required: false, description: 'the invoice of this visit, when visits are paid one by one' })
   invoiceId?: string;
 
+  @ApiProperty({ type: RecordedPaymentResponse, required: false, description: 'what was paid at the visit' })
+  payment?: RecordedPaymentResponse;
+
   @ApiProperty({ type: [VisitLineResponse] })
   lines: readonly VisitLineResponse[];
 }
@@ -67,5 +71,6 @@ export const toVisitResponse = (visit: RecordedVisit): VisitResponse => ({
   receiptId: visit.receiptId,
   receiptNumber: visit.receiptNumber,
   ...(visit.invoiceId && { invoiceId: visit.invoiceId }),
+  ...(visit.payment && { payment: toRecordedPaymentResponse(visit.payment) }),
   lines: visit.lines.map(({ sessionId, serviceId, valueCents }) => ({ sessionId, serviceId, valueCents })),
 });

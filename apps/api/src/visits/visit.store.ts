@@ -13,6 +13,7 @@ import type {
 import type { Cents } from '#money';
 
 import type { Tx } from '../database/tx.js';
+import type { PaymentWithWarnings } from '../payments/payment.store.js';
 
 export type Visit = {
   readonly id: VisitId;
@@ -34,6 +35,7 @@ export type RecordedVisit = Visit & {
   readonly receiptId: ReceiptId;
   readonly receiptNumber: string;
   readonly invoiceId?: InvoiceId;
+  readonly payment?: PaymentWithWarnings;
   readonly lines: readonly VisitLine[];
 };
 
