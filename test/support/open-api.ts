@@ -21,6 +21,7 @@ type Content = { readonly content?: Readonly<Record<string, { readonly schema: S
 
 type DocumentedOperation = {
   readonly parameters?: readonly { readonly name: string; readonly in: string; readonly schema: Schema }[];
+  readonly operationId: string;
   readonly requestBody?: Content;
   readonly responses: Readonly<Record<string, Content>>;
 };
