@@ -13,16 +13,18 @@ let test: TestApp;
 let api: Api;
 let story: Story;
 
-beforeEach(async () => {
+beforeAll(async () => {
   test = await startTestApp(STORY_DAY);
+});
+
+beforeEach(async () => {
+  test.clock.moveTo(STORY_DAY);
   api = await signInToNewClinic(test);
   story = await tellStory(api, 'mark');
 });
 
-afterEach(async () => {
-  await expectEverythingAddsUp(test.database.all);
-  await test.stop();
-});
+afterEach(() => expectEverythingAddsUp(test.database.all));
+afterAll(() => test.stop());
 
 const unchanged = <T>(act: () => Promise<T>): Promise<T> => expectNothingWritten(test.database.all, act);
 const send = (key: string, idempotencyKey: string, query = '', body?: object): Promise<Answer<Problem>> => {
