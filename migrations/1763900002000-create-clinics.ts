@@ -70,7 +70,7 @@ export class CreateClinics1763900002000 implements MigrationInterface {
       columns: `
         given_name text not null,
         family_name text not null,
-        birth_date date not null,
+        birth_date date not null constraint patients_birth_date_check check (birth_date >= '1900-01-01'),
         email text,
         phone text,
         created_at timestamptz not null`,

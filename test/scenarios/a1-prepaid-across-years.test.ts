@@ -57,6 +57,7 @@ describe('a package paid in one year and delivered over two', () => {
       discountCents: 2_500,
       netCents: 10_000,
       decision: 'yes',
+      otherAccountsPaidCents: 0,
       eligibleCents: 10_000,
     }));
   const statement = (year: string, days: readonly string[]) => ({
@@ -66,6 +67,7 @@ describe('a package paid in one year and delivered over two', () => {
     lines: lines(days),
     eligibleCents: 10_000 * days.length,
     heldCents: 0,
+    otherAccountsPaidCents: 0,
     disclaimer: 'Whether an expense can be paid from a health account is decided by your plan administrator.',
   });
 

@@ -87,7 +87,7 @@ describe('the disclosure of a plan', () => {
     expect(await accepting(api, quote.id, { disclosureGivenOn: '2026-03-03' })).toEqual({
       status: 400,
       code: 'VALIDATION_FAILED',
-      errors: [{ field: 'disclosureGivenOn', message: 'must not be in the future' }],
+      errors: [{ field: 'disclosureGivenOn', message: 'must lie between the day of the quote and today' }],
     });
     expect(await api.get(`/v1/quotes/${quote.id}`)).toEqual(quote);
 

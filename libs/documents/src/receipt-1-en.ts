@@ -12,6 +12,7 @@ const REASONS: Readonly<Record<ReceiptEligibilityReason, string>> = {
   ACCESS_FEE: 'a membership or access fee',
   FEE: 'a fee, not care',
   FINANCE_CHARGE: 'a charge for paying later, not care',
+  NOTHING_CHARGED: 'nothing was charged',
   ALREADY_COVERED: 'already covered by another payer',
 };
 

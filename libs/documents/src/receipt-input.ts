@@ -14,6 +14,7 @@ export type ReceiptEligibilityReason =
   | 'ACCESS_FEE'
   | 'FEE'
   | 'FINANCE_CHARGE'
+  | 'NOTHING_CHARGED'
   | 'ALREADY_COVERED';
 
 export type ReceiptEligibility =

@@ -24,6 +24,7 @@ export function decideCare(line: CareLine, context: CareContext): Decision<CareR
   const amountCents = payableCents(line);
   const hold = holdReason(line, context, rule);
   if (hold !== undefined) return { decision: 'hold', reason: hold, amountCents, documents };
+  if (line.netCents === 0) return refused('NOTHING_CHARGED');
   if (amountCents === 0) return refused('ALREADY_COVERED');
   return { decision: 'yes', amountCents, documents };
 }

@@ -4,7 +4,8 @@ import type { Cents } from '#money';
 export type HoldReason = 'DX_MISSING' | 'LMN_REQUIRED' | 'LMN_EXPIRED' | 'LMN_NOT_YET' | 'LMN_INCOMPLETE';
 
 /** Why the line itself is refused, whatever the account. */
-export type CareRefusal = 'FEE' | 'FINANCE_CHARGE' | 'GENERAL_HEALTH' | 'ACCESS_FEE' | 'ALREADY_COVERED';
+export type CareRefusal =
+  'FEE' | 'FINANCE_CHARGE' | 'GENERAL_HEALTH' | 'ACCESS_FEE' | 'NOTHING_CHARGED' | 'ALREADY_COVERED';
 
 /** Why this account refuses it, or refuses it now. */
 export type AccountRefusal =

@@ -7,8 +7,10 @@ export type ScheduleRefusal =
   | 'INSTALLMENT_WITHOUT_AMOUNT'
   | 'FIRST_DUE_NOT_AFTER_DEPOSIT';
 
+/** The limit is told to whom it stopped. */
 export function scheduleNotPossible(reason: ScheduleRefusal): DomainError {
-  return new DomainError('SCHEDULE_NOT_POSSIBLE', { reason, installmentsMax: INSTALLMENTS_MAX });
+  const limit = reason === 'INSTALLMENT_COUNT_OUT_OF_RANGE' ? { installmentsMax: INSTALLMENTS_MAX } : {};
+  return new DomainError('SCHEDULE_NOT_POSSIBLE', { reason, ...limit });
 }
 
 export function assertInstallmentCount(installmentCount: number): void {

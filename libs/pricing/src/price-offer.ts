@@ -1,5 +1,5 @@
 import { isBefore } from '#calendar';
-import { DomainError, invariant, type PackageId } from '#kernel';
+import { DomainError, invariant, type PackageId, type ServiceId } from '#kernel';
 import { addCents, type Cents, mulDiv, multiplyCents, subtractCents, ZERO_CENTS } from '#money';
 import { discountsInOrder } from './discounts-in-order.js';
 import type { PriceRequest } from './price-request.js';
@@ -77,9 +77,9 @@ function totalOffer(
     standardCents = addCents(standardCents, line.standardCents);
     discountCents = addCents(discountCents, lineDiscountCents);
     netCents = addCents(netCents, line.netCents);
-    if (line.quantity > visitCount && prepared.services.get(line.serviceId)!.kind === 'service') {
-      visitCount = line.quantity;
-    }
+    const quantity = quantityOf(lines, line.serviceId);
+    if (quantity > visitCount && prepared.services.get(line.serviceId)!.kind === 'service')
+      visitCount = quantity;
   }
   invariant(subtractCents(standardCents, discountCents) === netCents, 'the lines sum to the totals');
   return {
@@ -93,6 +93,13 @@ function totalOffer(
     visitCount,
     averagePerVisitCents: visitCount === 0 ? ZERO_CENTS : mulDiv(netCents, 1, visitCount, 'half-up'),
   };
+}
+
+/** A service in the package and beside it is one stock of sessions. */
+function quantityOf(lines: readonly PricedLine[], serviceId: ServiceId): number {
+  let sum = 0;
+  for (let i = 0; i < lines.length; i += 1) if (lines[i]!.serviceId === serviceId) sum += lines[i]!.quantity;
+  return sum;
 }
 
 function sumAdjustments({ adjustments }: PricedLine): Cents {

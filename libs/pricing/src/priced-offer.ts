@@ -42,7 +42,7 @@ export type PricedOffer = {
   readonly standardCents: Cents;
   readonly discountCents: Cents;
   readonly netCents: Cents;
-  /** The largest quantity among the lines that are services; 0 when only goods are sold. */
+  /** The most sessions of one service, over all its lines; 0 when only goods are sold. */
   readonly visitCount: number;
   /** Net price by visit count, half-up; 0 when there is no visit. */
   readonly averagePerVisitCents: Cents;

@@ -34,3 +34,12 @@ export const CurrentActor = createParamDecorator((_: unknown, context: Execution
 export function assertMaySeePatient(actor: Actor, patientId: string): void {
   if (actor.kind === 'patient' && actor.patientId !== patientId) throw new DomainError('NOT_FOUND', {});
 }
+
+/** A patient's link opens the one quote it was made for. */
+export function assertMaySeeQuote(
+  actor: Actor,
+  { patientId, quoteId }: { readonly patientId: PatientId; readonly quoteId: QuoteId },
+): void {
+  assertMaySeePatient(actor, patientId);
+  if (actor.kind === 'patient' && actor.quoteId !== quoteId) throw new DomainError('NOT_FOUND');
+}

@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -52,13 +52,22 @@ export function IdField(options: Presence & { readonly description?: string } = 
   );
 }
 
-export function IdListField(options: {
-  readonly max: number;
-  readonly min?: number;
-  readonly unique?: true;
-}): PropertyDecorator {
+export function IdListField(
+  options: Presence & {
+    readonly max: number;
+    readonly min?: number;
+    readonly unique?: true;
+  },
+): PropertyDecorator {
   return applyDecorators(
-    ApiProperty({ type: [String], format: 'uuid', maxItems: options.max, minItems: options.min ?? 0 }),
+    ApiProperty({
+      type: [String],
+      format: 'uuid',
+      maxItems: options.max,
+      minItems: options.min ?? 0,
+      required: required(options),
+    }),
+    ...presence(options),
     IsArray({ message: 'must be a list' }),
     ArrayMinSize(options.min ?? 0),
     ArrayMaxSize(options.max),
@@ -144,6 +153,7 @@ export function TextField(
       ...(matches && { pattern: matches.source }),
     }),
     ...presence(options),
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value)),
     IsString({ message: 'must be text' }),
     Length(min, max),
     Matches(TEXT, { message: 'must not hold control characters' }),
@@ -218,10 +228,16 @@ export function FlagField(options: Presence = {}): PropertyDecorator {
 
 export function ListField(
   item: new () => object,
-  options: { readonly max: number; readonly min?: number },
+  options: Presence & { readonly max: number; readonly min?: number },
 ): PropertyDecorator {
   return applyDecorators(
-    ApiProperty({ type: [item], minItems: options.min ?? 0, maxItems: options.max }),
+    ApiProperty({
+      type: [item],
+      minItems: options.min ?? 0,
+      maxItems: options.max,
+      required: required(options),
+    }),
+    ...presence(options),
     IsArray({ message: 'must be a list' }),
     ArrayMinSize(options.min ?? 0),
     ArrayMaxSize(options.max),

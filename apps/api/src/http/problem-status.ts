@@ -50,7 +50,8 @@ export const PROBLEMS: Readonly<Record<ErrorCode, Problem>> = {
   SCHEDULE_NOT_POSSIBLE: { status: 422, title: 'These payments cannot be scheduled.' },
   DISCLOSURE_REQUIRED: {
     status: 409,
-    title: 'Truth-in-Lending applies to this plan: say on which day the disclosure was handed over on paper.',
+    title:
+      'Truth-in-Lending applies to this plan: it is signed at the clinic, where staff say on which day the disclosure was handed over.',
   },
   PACKAGE_NOT_ACTIVE: { status: 409, title: 'This package is completed or stopped.' },
   SESSION_NONE_LEFT: { status: 409, title: 'No session of this service is left in the package.' },

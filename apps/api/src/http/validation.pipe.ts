@@ -6,6 +6,7 @@ import { RequestShapeError, toFieldErrors } from './validation-error.js';
 export const validationPipe = new ValidationPipe({
   transform: true,
   whitelist: true,
+  stopAtFirstError: true,
   forbidNonWhitelisted: true,
   forbidUnknownValues: true,
   validationError: { target: false, value: false },

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
-import type { PatientId } from '#kernel';
+import { localDate, type LocalDate } from '#calendar';
+import { DomainError, type PatientId } from '#kernel';
 
 import { newId } from '../database/new-id.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
@@ -14,10 +15,21 @@ export class CreatePatient {
 
   async execute(write: WriteContext, input: CreatePatientRequest): Promise<Patient> {
     return await this.unitOfWork.run(write, { action: 'patient.create', input }, (tx) => {
+      assertBirthDate(input.birthDate, tx.today);
       const patient: Patient = { id: newId<PatientId>(), ...input };
       insertPatient(tx, patient);
       tx.about('patient', patient.id);
       return patient;
     });
   }
+}
+
+const OLDEST_BIRTH_DATE = localDate('1900-01-01');
+
+function assertBirthDate(birthDate: LocalDate, today: LocalDate): void {
+  if (birthDate >= OLDEST_BIRTH_DATE && birthDate <= today) return;
+  throw new DomainError('VALIDATION_FAILED', {
+    field: 'birthDate',
+    message: 'must lie between 1900 and today',
+  });
 }

@@ -7,8 +7,12 @@ import { cents } from '#money';
 import type { Tx } from '../database/tx.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { WriteContext } from '../http/write-context.js';
-import { getInvoice, lockInvoice, type Invoice } from '../invoices/invoice.store.js';
-import { lockPatientPackage, updateStanding } from '../packages/patient-package.store.js';
+import { getInvoice, lockInvoice } from '../invoices/invoice.store.js';
+import {
+  lockPatientPackage,
+  updateStanding,
+  type PatientPackage,
+} from '../packages/patient-package.store.js';
 import { getPatient } from '../patients/patient.store.js';
 import type { RecordPaymentRequest } from './payment.request.js';
 import type { PaymentWithWarnings } from './payment.store.js';
@@ -34,7 +38,7 @@ export class RecordPayment {
         amountCents: cents(input.amountCents),
         tender: input.tender,
         ...(input.reference && { reference: input.reference }),
-        receivedOn: receivedOn(tx, invoice, input),
+        receivedOn: receivedOn(tx, sold, input),
       });
       updateStanding(tx, taken.sold);
       return taken.payment;
@@ -44,13 +48,13 @@ export class RecordPayment {
 
 function receivedOn(
   { today }: Tx,
-  { issuedOn }: Invoice,
+  { soldOn }: PatientPackage,
   { receivedOn: given = today }: RecordPaymentRequest,
 ): LocalDate {
-  if (given < issuedOn || given > today) {
+  if (given < soldOn || given > today) {
     throw new DomainError('VALIDATION_FAILED', {
       field: 'receivedOn',
-      message: 'must lie between the day of the invoice and today',
+      message: 'must lie between the day of the sale and today',
     });
   }
   return given;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import type { LocalDate } from '#calendar';
-import { DomainError, invariant, type PatientPackageId, type PlanId } from '#kernel';
+import { asId, DomainError, invariant, type PatientPackageId, type PlanId } from '#kernel';
 import { ZERO_CENTS } from '#money';
 import { sellSessions } from '#packages';
 import { assertAcceptable } from '#quotes';
@@ -9,7 +9,7 @@ import { assertAcceptable } from '#quotes';
 import type { Tx } from '../database/tx.js';
 import { newId } from '../database/new-id.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { assertMaySeePatient } from '../http/actor.js';
+import { assertMaySeeQuote } from '../http/actor.js';
 import type { WriteContext } from '../http/write-context.js';
 import type { Invoice } from '../invoices/invoice.store.js';
 import { issueInvoice } from '../invoices/issue-invoice.js';
@@ -32,7 +32,7 @@ export class AcceptQuote {
       { action: 'quote.accept', input: { id, ...input } },
       async (tx) => {
         const { patientId } = await lockQuote(tx, id);
-        assertMaySeePatient(tx.actor, patientId);
+        assertMaySeeQuote(tx.actor, { patientId, quoteId: asId(id) });
         const quote = toQuote(await getQuote(tx, id));
         const option = acceptableOption(quote, input, tx);
         setAccepted(tx, id, input.option, input.signedName);
@@ -58,17 +58,27 @@ function acceptableOption(quote: Quote, input: AcceptQuoteRequest, tx: Tx): Quot
   assertAcceptable(quote, input.option, kinds, tx.today);
   const option = quote.options.find(({ kind }) => kind === input.option);
   invariant(option !== undefined, 'An acceptable option belongs to the quote.');
-  assertDisclosed(option, input.disclosureGivenOn, tx);
-  const [first] = option.schedule.filter(({ kind }) => kind === 'installment');
-  if (option.plan && first && first.dueOn < tx.today) {
-    throw new DomainError('SCHEDULE_NOT_POSSIBLE', { reason: 'FIRST_DUE_IN_THE_PAST' });
-  }
+  assertDisclosed(option, quote, input.disclosureGivenOn, tx);
+  assertStillAhead(option, tx.today);
   return option;
+}
+
+/** The deposit is paid on the day of signing, and the first installment comes after it. */
+function assertStillAhead({ plan, schedule }: QuoteOption, today: LocalDate): void {
+  if (!plan) return;
+  const first = schedule.find(({ kind }) => kind === 'installment');
+  invariant(first !== undefined, 'A plan has installments.');
+  if (first.dueOn < today)
+    throw new DomainError('SCHEDULE_NOT_POSSIBLE', { reason: 'FIRST_DUE_IN_THE_PAST' });
+  if (plan.depositCents > 0 && first.dueOn === today) {
+    throw new DomainError('SCHEDULE_NOT_POSSIBLE', { reason: 'FIRST_DUE_NOT_AFTER_DEPOSIT' });
+  }
 }
 
 /** 12 CFR 1026.17(b): the disclosure comes before consummation; only staff can say that it was handed over. */
 function assertDisclosed(
   { disclosure }: QuoteOption,
+  { pricedOn }: Quote,
   givenOn: LocalDate | undefined,
   { actor, today }: Tx,
 ): void {
@@ -76,10 +86,10 @@ function assertDisclosed(
   if (givenOn === undefined || actor.kind !== 'staff') {
     throw new DomainError('DISCLOSURE_REQUIRED', { reasons: disclosure.reasons });
   }
-  if (givenOn > today) {
+  if (givenOn < pricedOn || givenOn > today) {
     throw new DomainError('VALIDATION_FAILED', {
       field: 'disclosureGivenOn',
-      message: 'must not be in the future',
+      message: 'must lie between the day of the quote and today',
     });
   }
 }
@@ -149,7 +159,8 @@ function planFor(tx: Tx, { sold, invoice, option, input }: Planned): PlanId {
     frequency: plan.frequency,
     remainderPolicy: tx.clinic.remainderPolicy,
     disclosureStatus: disclosure.status,
-    ...(input.disclosureGivenOn && { disclosureGivenOn: input.disclosureGivenOn }),
+    ...(disclosure.status === 'required' &&
+      input.disclosureGivenOn && { disclosureGivenOn: input.disclosureGivenOn }),
     // The deposit is due when the plan is signed, whenever the quote was made.
     installments: schedule.map((row) =>
       row.kind === 'deposit' ? { ...row, dueOn: tx.today, collectOn: tx.today } : row,

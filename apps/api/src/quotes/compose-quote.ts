@@ -1,12 +1,12 @@
 import type { LocalDate } from '#calendar';
-import { DomainError, type QuoteId } from '#kernel';
+import { asId, DomainError, type DiscountPolicyId, type QuoteId } from '#kernel';
 import type { PreparedPriceVersion } from '#pricing';
 import { defaultExpiry } from '#quotes';
 
 import type { ClinicSettings } from '../database/clinic-settings.js';
 import { newId } from '../database/new-id.js';
 import { priceOptions } from './price-options.js';
-import type { Quote, QuoteInput } from './quote.js';
+import type { Quote, QuoteInput, QuoteOption } from './quote.js';
 
 type Composition = {
   readonly prepared: PreparedPriceVersion;
@@ -41,7 +41,7 @@ export function composeQuote(composition: Composition): Quote {
     ...(input.packageId && { packageId: input.packageId }),
     name: nameOf(prepared, input),
     pricedOn: today,
-    expiresOn: expiryOf(composition),
+    expiresOn: expiryOf(composition, options),
     options,
   };
 }
@@ -56,11 +56,12 @@ function nameOf({ packages, services }: PreparedPriceVersion, { packageId, lines
 }
 
 /** A discount that ends sooner takes the quote with it: its price must hold as long as the quote can be accepted. */
-function expiryOf({ prepared, input, clinic, today }: Composition): LocalDate {
-  return input.discountPolicyIds.reduce<LocalDate>(
-    (expiry, id) => {
-      const validUntil = prepared.discounts.get(id)?.policy.validUntil;
-      return validUntil !== undefined && validUntil >= today && validUntil < expiry ? validUntil : expiry;
+function expiryOf({ prepared, clinic, today }: Composition, options: readonly QuoteOption[]): LocalDate {
+  const given = options.flatMap(({ lines }) => lines.flatMap(({ adjustments }) => adjustments));
+  return given.reduce<LocalDate>(
+    (expiry, { sourceId }) => {
+      const validUntil = prepared.discounts.get(asId<DiscountPolicyId>(sourceId))?.policy.validUntil;
+      return validUntil !== undefined && validUntil < expiry ? validUntil : expiry;
     },
     defaultExpiry(today, clinic.quoteValidDays),
   );

@@ -6,7 +6,7 @@ import type { QuoteState } from '#quotes';
 import { PriceVersionCache } from '../catalog/price-version-cache.js';
 import { CLOCK } from '../clock/system-clock.js';
 import { Reader } from '../database/reader.js';
-import { assertMaySeePatient, type Actor } from '../http/actor.js';
+import { assertMaySeeQuote, type Actor } from '../http/actor.js';
 import { toPage, toWindow } from '../http/page.js';
 import type { FindQuotesRequest } from './quote.request.js';
 import {
@@ -36,7 +36,7 @@ export class FindQuotes {
        join clinics c on c.id = $1`,
       [actor.clinicId, id],
     );
-    assertMaySeePatient(actor, row.patientId);
+    assertMaySeeQuote(actor, { patientId: row.patientId, quoteId: row.id });
     return await this.respond(actor, asOf(toQuote(row), today(this.clock, row.timeZone)));
   }
 

@@ -54,8 +54,10 @@ export function priceOptions(
     schedule,
     disclosure,
   });
-  const planned = (plan: PlanTerms): QuoteOption => {
+  const planned = (plan: PlanTerms): readonly QuoteOption[] => {
     const offer = offerFor('installments');
+    // What costs nothing has nothing to spread.
+    if (offer.netCents === 0) return [];
     const schedule = scheduleOf(offer.netCents, plan, clinic, pricedOn);
     const disclosure = disclosureStatus({
       cashPriceCents: prepay.netCents,
@@ -63,11 +65,11 @@ export function priceOptions(
       installmentCount: plan.installmentCount,
       hasWrittenAgreement: true,
     });
-    return { ...option(offer, schedule, disclosure), plan };
+    return [{ ...option(offer, schedule, disclosure), plan }];
   };
   return [
     option(offerFor('pay_per_visit'), []),
-    ...(input.plan === undefined ? [] : [planned(input.plan)]),
+    ...(input.plan === undefined ? [] : planned(input.plan)),
     option(prepay, payAtOnce(prepay.netCents, pricedOn)),
   ];
 }

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 
 import type { QuoteView } from '#documents';
-import { invariant, type PatientId } from '#kernel';
+import { asId, invariant, type PatientId } from '#kernel';
 
 import { PriceVersionCache } from '../catalog/price-version-cache.js';
 import { newId } from '../database/new-id.js';
 import { Reader } from '../database/reader.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { renderQuotePdf } from '../documents/render-quote-pdf.js';
-import { assertMaySeePatient, type Actor } from '../http/actor.js';
+import { assertMaySeeQuote, type Actor } from '../http/actor.js';
 import type { PdfDocument } from '../http/pdf-file.js';
 import { getPatient } from '../patients/patient.store.js';
 import { getProvider } from '../providers/provider.store.js';
@@ -39,7 +39,7 @@ export class PrintQuote {
       actor.clinicId,
       id,
     ]);
-    assertMaySeePatient(actor, patientId);
+    assertMaySeeQuote(actor, { patientId, quoteId: asId(id) });
     return view;
   }
 

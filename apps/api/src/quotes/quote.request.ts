@@ -83,10 +83,10 @@ export class FindQuotesRequest extends PageRequest {
 export const toQuoteInput = (request: CreateQuoteRequest): QuoteInput => ({
   patientId: asId(request.patientId),
   ...(request.providerId && { providerId: asId(request.providerId) }),
-  diagnosisCodes: request.diagnosisCodes,
+  diagnosisCodes: request.diagnosisCodes ?? [],
   payerKind: request.payerKind,
   ...(request.packageId && { packageId: asId(request.packageId) }),
-  lines: request.lines.map(({ serviceId, quantity }) => ({ serviceId: asId(serviceId), quantity })),
-  discountPolicyIds: request.discountPolicyIds.map((id) => asId(id)),
+  lines: (request.lines ?? []).map(({ serviceId, quantity }) => ({ serviceId: asId(serviceId), quantity })),
+  discountPolicyIds: (request.discountPolicyIds ?? []).map((id) => asId(id)),
   ...(request.plan && { plan: { ...request.plan, depositCents: cents(request.plan.depositCents) } }),
 });

@@ -16,4 +16,8 @@ export class FindEligibilityRequest {
 
   @LocalDateField({ optional: true })
   hsaEstablishedOn?: LocalDate;
+
+  /** For a limited-purpose FSA that pays for all care once the deductible is met. */
+  @LocalDateField({ optional: true })
+  deductibleMetOn?: LocalDate;
 }

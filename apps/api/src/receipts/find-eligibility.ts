@@ -57,7 +57,7 @@ export class FindEligibility {
     query: FindEligibilityRequest,
   ): Promise<EligibilityResponse> {
     assertMaySeePatient(actor, patientId);
-    const { account, from, to, hsaEstablishedOn } = query;
+    const { account, from, to, hsaEstablishedOn, deductibleMetOn } = query;
     if (to < from)
       throw new DomainError('VALIDATION_FAILED', { field: 'to', message: 'must not be before from' });
     const { timeZone } = await this.reader.get<{ timeZone: string }>(
@@ -73,6 +73,7 @@ export class FindEligibility {
       person: { relation: 'self' },
       coverage: { startsOn: from, endsOn: to },
       ...(hsaEstablishedOn && { hsaEstablishedOn }),
+      ...(deductibleMetOn && { deductibleMetOn }),
     };
     const lines = await this.deliveredIn(actor, patientId, { from, to });
     const decisions = lines.map((line) => decide(toCareLine(line), account, context));
