@@ -50,6 +50,7 @@ export class CreateCatalog1763900004000 implements MigrationInterface {
         constraint service_prices_service_fkey foreign key (clinic_id, service_id) references services (clinic_id, id)`,
       privileges: ['select', 'insert'],
     });
+    // A CHECK whose answer is unknown passes, so a number that is missing has to make it false.
     await tenantTable(runner, {
       name: 'packages',
       columns: `
@@ -62,9 +63,10 @@ export class CreateCatalog1763900004000 implements MigrationInterface {
         unit_cents bigint,
         rate_ppm integer,
         constraint packages_price_check check (
-          (price_mode = 'fixed' and amount_cents >= 0 and unit_cents is null and rate_ppm is null) or
-          (price_mode = 'per_session' and unit_cents >= 0 and amount_cents is null and rate_ppm is null) or
-          (price_mode = 'percent_off' and rate_ppm between 0 and 1000000 and amount_cents is null and unit_cents is null)),
+          num_nonnulls(amount_cents, unit_cents, rate_ppm) = 1 and (
+            (price_mode = 'fixed' and amount_cents >= 0) or
+            (price_mode = 'per_session' and unit_cents >= 0) or
+            (price_mode = 'percent_off' and rate_ppm between 0 and 1000000)) is true),
         constraint packages_name_key unique (clinic_id, price_version_id, name),
         constraint packages_version_key unique (clinic_id, id, price_version_id),
         constraint packages_price_version_fkey foreign key (clinic_id, price_version_id)
@@ -101,8 +103,9 @@ export class CreateCatalog1763900004000 implements MigrationInterface {
           check (cardinality(options) > 0 and options <@ array['pay_per_visit', 'installments', 'prepay']),
         valid_until date,
         constraint discount_policies_effect_check check (
-          (effect_kind = 'percent' and rate_ppm between 1 and 1000000 and amount_cents is null) or
-          (effect_kind = 'amount' and amount_cents > 0 and rate_ppm is null)),
+          num_nonnulls(rate_ppm, amount_cents) = 1 and (
+            (effect_kind = 'percent' and rate_ppm between 1 and 1000000) or
+            (effect_kind = 'amount' and amount_cents > 0)) is true),
         constraint discount_policies_sequence_key unique (clinic_id, price_version_id, sequence),
         constraint discount_policies_price_version_fkey foreign key (clinic_id, price_version_id)
           references price_versions (clinic_id, id)`,
