@@ -52,10 +52,9 @@ export function useReceiptsOfPatient(patientId: string) {
   });
 }
 
-export function useRecordPayment(onDone: (payment: RecordedPayment) => void) {
-  return useSubmit<RecordPayment, RecordedPayment>(
-    (api, body, header) => bodyOf(api.POST('/v1/payments', { body, params: { header } })),
-    onDone,
+export function useRecordPayment() {
+  return useSubmit<RecordPayment, RecordedPayment>((api, body, header) =>
+    bodyOf(api.POST('/v1/payments', { body, params: { header } })),
   );
 }
 

@@ -340,22 +340,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/quotes/{id}/link": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["QuotesController_link"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/quotes/{id}.pdf": {
         parameters: {
             query?: never;
@@ -382,6 +366,22 @@ export interface paths {
         get: operations["QuotesController_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quotes/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PatientLinksController_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -510,6 +510,22 @@ export interface paths {
         get: operations["PaymentsController_list"];
         put?: never;
         post: operations["PaymentsController_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/{id}.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PaymentsController_pdf"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -681,6 +697,8 @@ export interface components {
         MeResponse: {
             /** @enum {string} */
             kind: "staff" | "patient" | "system";
+            name?: string;
+            email?: string;
             role?: string;
             patientId?: string;
             quoteId?: string;
@@ -919,7 +937,7 @@ export interface components {
             reasonCode: string;
             sequence: number;
             effect: components["schemas"]["DiscountEffectResponse"];
-            options: string[];
+            options: ("pay_per_visit" | "installments" | "prepay")[];
             /** Format: date */
             validUntil?: string;
         };
@@ -1048,7 +1066,7 @@ export interface components {
         DisclosureResponse: {
             /** @enum {string} */
             status: "none" | "required";
-            reasons: string[];
+            reasons: ("MORE_THAN_FOUR_INSTALLMENTS" | "FINANCE_CHARGE")[];
             implicitFinanceChargeCents: number;
         };
         QuoteOptionResponse: {
@@ -1060,7 +1078,7 @@ export interface components {
             averagePerVisitCents: number;
             eligibleCents: number;
             visitCount: number;
-            /** @description the lowest total; the first of equals */
+            /** @description no other way to pay has a lower total */
             cheapest: boolean;
             lines: components["schemas"]["QuoteLineResponse"][];
             schedule: components["schemas"]["ScheduledPaymentResponse"][];
@@ -1077,7 +1095,8 @@ export interface components {
             name: string;
             patientId: string;
             providerId?: string;
-            payerKind: string;
+            /** @enum {string} */
+            payerKind: "self_pay" | "commercial" | "medicare" | "medicare_advantage" | "medicaid" | "workers_comp" | "auto" | "va" | "tricare";
             diagnosisCodes: string[];
             priceVersionId: string;
             packageId?: string;
@@ -1089,19 +1108,16 @@ export interface components {
              */
             expiresOn: string;
             options: components["schemas"]["QuoteOptionResponse"][];
-            acceptedOption?: string;
+            /** @enum {string} */
+            acceptedOption?: "pay_per_visit" | "installments" | "prepay";
             patientPackageId?: string;
-        };
-        PatientLinkResponse: {
-            url: string;
-            /** Format: date-time */
-            expiresAt: string;
         };
         QuoteSummaryResponse: {
             id: string;
             number: string;
             revision: number;
-            state: string;
+            /** @enum {string} */
+            state: "open" | "accepted" | "expired" | "superseded" | "withdrawn";
             name: string;
             patientId: string;
             patientName: string;
@@ -1111,11 +1127,17 @@ export interface components {
             expiresOn: string;
             /** @description the lowest total among its ways to pay */
             fromCents: number;
-            acceptedOption?: string;
+            /** @enum {string} */
+            acceptedOption?: "pay_per_visit" | "installments" | "prepay";
         };
         QuotePageResponse: {
             data: components["schemas"]["QuoteSummaryResponse"][];
             nextCursor?: string;
+        };
+        PatientLinkResponse: {
+            url: string;
+            /** Format: date-time */
+            expiresAt: string;
         };
         PatientPackageSummaryResponse: {
             id: string;
@@ -1297,18 +1319,18 @@ export interface components {
             nextDue?: components["schemas"]["InstallmentResponse"];
         };
         RecordPaymentRequest: {
-            /** Format: uuid */
-            invoiceId: string;
             /** @description US cents */
             amountCents: number;
             /** @enum {string} */
             tender: "cash" | "check" | "card" | "ach" | "hsa_card" | "fsa_card" | "hra_card";
+            reference?: string;
+            /** Format: uuid */
+            invoiceId: string;
             /**
              * Format: date
              * @example 2026-03-05
              */
             receivedOn?: string;
-            reference?: string;
         };
         AllocationResponse: {
             invoiceId: string;
@@ -1394,6 +1416,8 @@ export interface components {
             discountCents: number;
             /** @description the stored value of the session: the basis of every claim */
             netCents: number;
+            /** @description paid by an HSA, FSA or HRA card already */
+            otherAccountsPaidCents: number;
             /** @enum {string} */
             decision: "yes" | "hold" | "no";
             reason?: string;
@@ -1412,7 +1436,16 @@ export interface components {
             eligibleCents: number;
             /** @description waits for a diagnosis or a letter */
             heldCents: number;
+            /** @description paid by an HSA, FSA or HRA card already */
+            otherAccountsPaidCents: number;
             disclaimer: string;
+        };
+        MoneyReceivedRequest: {
+            /** @description US cents */
+            amountCents: number;
+            /** @enum {string} */
+            tender: "cash" | "check" | "card" | "ach" | "hsa_card" | "fsa_card" | "hra_card";
+            reference?: string;
         };
         RecordVisitRequest: {
             /** Format: uuid */
@@ -1427,6 +1460,7 @@ export interface components {
             providerId: string;
             /** Format: uuid */
             locationId?: string;
+            payment?: components["schemas"]["MoneyReceivedRequest"];
             diagnosisCodes?: string[];
         };
         VisitLineResponse: {
@@ -1447,6 +1481,8 @@ export interface components {
             receiptNumber: string;
             /** @description the invoice of this visit, when visits are paid one by one */
             invoiceId?: string;
+            /** @description what was paid at the visit */
+            payment?: components["schemas"]["RecordedPaymentResponse"];
             lines: components["schemas"]["VisitLineResponse"][];
         };
         VisitPageResponse: {
@@ -1455,7 +1491,8 @@ export interface components {
         };
         TenderReturnResponse: {
             paymentId: string;
-            tender: string;
+            /** @enum {string} */
+            tender: "cash" | "check" | "card" | "ach" | "hsa_card" | "fsa_card" | "hra_card";
             /** Format: date */
             receivedOn: string;
             amountCents: number;
@@ -2128,33 +2165,6 @@ export interface operations {
             };
         };
     };
-    QuotesController_link: {
-        parameters: {
-            query?: {
-                /** @description Validate and compute, store nothing. */
-                dryRun?: boolean;
-            };
-            header: {
-                /** @description One key per action, made by the client; a repetition is answered with the first result. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PatientLinkResponse"];
-                };
-            };
-        };
-    };
     QuotesController_pdf: {
         parameters: {
             query?: never;
@@ -2193,6 +2203,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QuoteResponse"];
+                };
+            };
+        };
+    };
+    PatientLinksController_create: {
+        parameters: {
+            query?: {
+                /** @description Validate and compute, store nothing. */
+                dryRun?: boolean;
+            };
+            header: {
+                /** @description One key per action, made by the client; a repetition is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientLinkResponse"];
                 };
             };
         };
@@ -2412,6 +2449,27 @@ export interface operations {
             };
         };
     };
+    PaymentsController_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
     PaymentsController_get: {
         parameters: {
             query?: never;
@@ -2505,6 +2563,7 @@ export interface operations {
                 from: string;
                 to: string;
                 hsaEstablishedOn?: string;
+                deductibleMetOn?: string;
             };
             header?: never;
             path: {

@@ -14,21 +14,6 @@ export function useMe() {
   });
 }
 
-type SessionUser = { readonly name: string; readonly email: string };
-
-/** The name on the account menu; `/v1/me` says what the person may do, the sign-in service who it is. */
-export function useSessionUser() {
-  return useQuery({
-    queryKey: ['session-user'],
-    queryFn: async ({ signal }) => {
-      const response = await fetch('/api/auth/get-session', { signal });
-      const session = (await response.json()) as { readonly user?: SessionUser } | null;
-      return session?.user ?? { name: 'Signed in', email: '' };
-    },
-    staleTime: Infinity,
-  });
-}
-
 async function postAuth(path: string, body: unknown): Promise<void> {
   const response = await fetch(`/api/auth/${path}`, {
     method: 'POST',

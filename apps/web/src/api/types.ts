@@ -35,6 +35,7 @@ export type EndedBy = ExitPreview['endedBy'];
 export type Plan = Schemas['PlanResponse'];
 export type PlanRow = Schemas['InstallmentResponse'];
 export type Invoice = Schemas['InvoiceSummaryResponse'];
+export type Payment = Schemas['PaymentResponse'];
 export type RecordPayment = Schemas['RecordPaymentRequest'];
 export type RecordedPayment = Schemas['RecordedPaymentResponse'];
 export type Tender = RecordPayment['tender'];

@@ -34,6 +34,8 @@ export function useSubmit<Input, Output>(
     },
     onSuccess: async (output) => {
       attempt.current = undefined;
+      // The next page must not open with what was read before this.
+      queries.removeQueries({ type: 'inactive' });
       await queries.invalidateQueries();
       onDone?.(output);
     },

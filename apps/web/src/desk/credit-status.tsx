@@ -1,7 +1,6 @@
 import { cents, formatUsd } from '#money';
 import type { Disclosure, QuoteOption } from '../api/types.js';
 import { Note } from '../ui/note.js';
-import { titleOf } from '../ui/words.js';
 
 type Props = { readonly option: QuoteOption };
 
@@ -21,13 +20,13 @@ export function CreditStatus({ option }: Props) {
 }
 
 function requiredReasons(disclosure: Disclosure): readonly string[] {
-  const words: Readonly<Record<string, string>> = {
+  const words: Readonly<Record<Disclosure['reasons'][number], string>> = {
     MORE_THAN_FOUR_INSTALLMENTS: 'More than four installments under a signed plan (12 CFR 1026.2(a)(17)).',
     FINANCE_CHARGE: `Paying in full is ${formatUsd(
       cents(disclosure.implicitFinanceChargeCents),
     )} cheaper; the difference is a finance charge (12 CFR 1026.4(b)(9)).`,
   };
-  return disclosure.reasons.map((reason) => titleOf(words, reason));
+  return disclosure.reasons.map((reason) => words[reason]);
 }
 
 function freeReason(option: QuoteOption): string {

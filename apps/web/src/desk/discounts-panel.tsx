@@ -2,7 +2,7 @@ import { Checkbox, Stack } from '@mantine/core';
 import { formatDateUsShort, localDate } from '#calendar';
 import type { DiscountPolicy } from '../api/types.js';
 import { Panel } from '../ui/panel.js';
-import { effectText, OPTION_TITLES, sentenceCase, titleOf } from '../ui/words.js';
+import { effectText, OPTION_TITLES, sentenceCase } from '../ui/words.js';
 import classes from './desk-page.module.css';
 
 type Props = {
@@ -37,7 +37,7 @@ export function DiscountsPanel({ discounts, chosen, onChange }: Props) {
 }
 
 function reasonText(policy: DiscountPolicy): string {
-  const options = policy.options.map((kind) => titleOf(OPTION_TITLES, kind).toLowerCase()).join(', ');
+  const options = policy.options.map((kind) => OPTION_TITLES[kind].toLowerCase()).join(', ');
   const until =
     policy.validUntil === undefined ? '' : ` · until ${formatDateUsShort(localDate(policy.validUntil))}`;
   return `${sentenceCase(policy.reasonCode)} · for ${options}${until}`;

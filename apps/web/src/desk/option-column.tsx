@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { useId } from 'react';
-import type { OptionKind, QuoteOption } from '../api/types.js';
+import type { OptionKind, Quote, QuoteOption } from '../api/types.js';
 import { DateText } from '../ui/date-text.js';
 import { Disclosure } from '../ui/disclosure.js';
+import { EligibleAmount } from '../ui/eligible-amount.js';
 import { Facts } from '../ui/facts.js';
 import { Money } from '../ui/money.js';
 import { Status } from '../ui/status.js';
@@ -13,12 +14,13 @@ import { OptionSchedule } from './option-schedule.js';
 import { PriceReasons } from './price-reasons.js';
 
 type Props = {
+  readonly quote: Quote;
   readonly option: QuoteOption;
   readonly isChosen: boolean;
   readonly onChoose?: (kind: OptionKind) => void;
 };
 
-export function OptionColumn({ option, isChosen, onChoose }: Props) {
+export function OptionColumn({ quote, option, isChosen, onChoose }: Props) {
   const id = useId();
   const title = OPTION_TITLES[option.kind];
   return (
@@ -32,16 +34,15 @@ export function OptionColumn({ option, isChosen, onChoose }: Props) {
         <h3 id={id} className={classes.title}>
           {title}
         </h3>
-        {option.cheapest && (
-          <span className={classes.badge}>
-            <Status tone="good">Lowest price</Status>
-          </span>
-        )}
+        <span className={classes.badge}>
+          {isChosen && onChoose === undefined && <Status tone="plain">Chosen</Status>}
+          {option.cheapest && <Status tone="good">Lowest price</Status>}
+        </span>
       </header>
       <p className={classes.total}>
         <Money cents={option.netCents} />
       </p>
-      <Facts facts={optionFacts(option)} />
+      <Facts facts={optionFacts(quote, option)} />
       <CreditStatus option={option} />
       <OptionSchedule option={option} />
       <Disclosure title="Why this price">
@@ -64,7 +65,7 @@ export function OptionColumn({ option, isChosen, onChoose }: Props) {
   );
 }
 
-function optionFacts(option: QuoteOption) {
+function optionFacts(quote: Quote, option: QuoteOption) {
   const lastRow = option.schedule.at(-1);
   return [
     { label: 'Standard fee', value: <Money cents={option.standardCents} /> },
@@ -77,7 +78,7 @@ function optionFacts(option: QuoteOption) {
       ),
     },
     { label: `Average of ${option.visitCount} visits`, value: <Money cents={option.averagePerVisitCents} /> },
-    { label: 'HSA/FSA-eligible', value: <Money cents={option.eligibleCents} /> },
+    { label: 'HSA/FSA-eligible', value: <EligibleAmount quote={quote} option={option} /> },
     {
       label: 'Last payment',
       value: lastRow === undefined ? 'Last visit' : <DateText date={lastRow.collectOn} />,

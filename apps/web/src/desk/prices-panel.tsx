@@ -7,6 +7,7 @@ import { EmptyState } from '../ui/empty-state.js';
 import { ErrorPanel } from '../ui/error-panel.js';
 import { LoadingRows } from '../ui/loading-rows.js';
 import { Panel } from '../ui/panel.js';
+import { useFocusOnError } from '../ui/use-focus.js';
 import classes from './desk-page.module.css';
 import { OptionColumns } from './option-columns.js';
 
@@ -21,6 +22,7 @@ type Props = {
 export function PricesPanel({ request, missing, preview, isSettled, onSaved }: Props) {
   const id = useId();
   const creation = useCreateQuote(onSaved);
+  const root = useFocusOnError<HTMLElement>(creation.error);
   const isStale = !isSettled || preview.isFetching;
   if (request === undefined) {
     return (
@@ -30,7 +32,7 @@ export function PricesPanel({ request, missing, preview, isSettled, onSaved }: P
     );
   }
   return (
-    <section aria-labelledby={id}>
+    <section ref={root} aria-labelledby={id}>
       <header className={classes.pricesHeader}>
         <h2 id={id} className={classes.pricesTitle}>
           Ways to pay
@@ -41,7 +43,7 @@ export function PricesPanel({ request, missing, preview, isSettled, onSaved }: P
       {preview.data === undefined && preview.error === null && <LoadingRows count={8} />}
       {preview.data !== undefined && preview.error === null && (
         <>
-          <OptionColumns options={preview.data.options} isStale={isStale} />
+          <OptionColumns quote={preview.data} isStale={isStale} />
           {creation.error !== undefined && (
             <ErrorPanel error={creation.error} title="The quote was not saved" />
           )}

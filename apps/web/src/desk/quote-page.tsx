@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconFileTypePdf, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -12,7 +12,7 @@ import { Panel } from '../ui/panel.js';
 import { QuoteStatus } from '../ui/quote-status.js';
 import { QueryView } from '../ui/query-view.js';
 import { useStaff } from '../ui/staff-context.js';
-import { OPTION_TITLES, titleOf } from '../ui/words.js';
+import { OPTION_TITLES } from '../ui/words.js';
 import { AcceptForm } from './accept-form.js';
 import { OptionColumns } from './option-columns.js';
 import { PatientLink } from './patient-link.js';
@@ -57,8 +57,9 @@ function SavedQuote({ quote }: { readonly quote: Quote }) {
           Good until <DateText date={quote.expiresOn} long />
         </span>
       </PageHeader>
+      <VisuallyHidden component="h2">Ways to pay</VisuallyHidden>
       <OptionColumns
-        options={quote.options}
+        quote={quote}
         chosen={quote.acceptedOption ?? chosen}
         {...(isOpen ? { onChoose: setChosen } : {})}
       />
@@ -89,7 +90,7 @@ function SavedQuote({ quote }: { readonly quote: Quote }) {
         {quote.acceptedOption !== undefined && (
           <Panel title="Accepted">
             <p className={classes.hint}>
-              {titleOf(OPTION_TITLES, quote.acceptedOption)} was accepted.{' '}
+              {OPTION_TITLES[quote.acceptedOption]} was accepted.{' '}
               <Link to={`/desk/patients/${quote.patientId}`}>Open the account</Link> to take payments and
               record visits.
             </p>

@@ -3,7 +3,7 @@ import { DataTable } from '../ui/data-table.js';
 import { DateText } from '../ui/date-text.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { Panel } from '../ui/panel.js';
-import { effectText, OPTION_TITLES, sentenceCase, titleOf } from '../ui/words.js';
+import { effectText, OPTION_TITLES, sentenceCase } from '../ui/words.js';
 
 type Props = { readonly discounts: readonly DiscountPolicy[] };
 
@@ -22,7 +22,7 @@ export function PricedDiscounts({ discounts }: Props) {
             { title: 'Reason', cell: (policy) => sentenceCase(policy.reasonCode) },
             {
               title: 'For',
-              cell: (policy) => policy.options.map((kind) => titleOf(OPTION_TITLES, kind)).join(', '),
+              cell: (policy) => policy.options.map((kind) => OPTION_TITLES[kind]).join(', '),
             },
             {
               title: 'Until',

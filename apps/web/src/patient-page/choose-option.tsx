@@ -21,6 +21,7 @@ export function ChooseOption({ quote, clinicPhone }: Props) {
           {quote.options.map((each) => (
             <OptionCard
               key={each.kind}
+              quote={quote}
               option={each}
               isChosen={each.kind === chosen}
               clinicPhone={clinicPhone}

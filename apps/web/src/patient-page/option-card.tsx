@@ -1,8 +1,9 @@
 import { Radio } from '@mantine/core';
-import type { QuoteOption } from '../api/types.js';
+import type { Quote, QuoteOption } from '../api/types.js';
 import { OptionSchedule } from '../desk/option-schedule.js';
 import { PriceReasons } from '../desk/price-reasons.js';
 import { Disclosure } from '../ui/disclosure.js';
+import { EligibleAmount } from '../ui/eligible-amount.js';
 import { Facts } from '../ui/facts.js';
 import { Money } from '../ui/money.js';
 import { Note } from '../ui/note.js';
@@ -13,12 +14,13 @@ import { optionSentence } from './option-sentence.js';
 import classes from './patient-page.module.css';
 
 type Props = {
+  readonly quote: Quote;
   readonly option: QuoteOption;
   readonly isChosen: boolean;
   readonly clinicPhone: string;
 };
 
-export function OptionCard({ option, isChosen, clinicPhone }: Props) {
+export function OptionCard({ quote, option, isChosen, clinicPhone }: Props) {
   const title = OPTION_TITLES[option.kind];
   const isSignedAtDesk = option.disclosure.status === 'required';
   return (
@@ -50,7 +52,7 @@ export function OptionCard({ option, isChosen, clinicPhone }: Props) {
       <Facts
         facts={[
           { label: 'You save', value: <Money cents={option.discountCents} /> },
-          { label: 'HSA or FSA may cover', value: <Money cents={option.eligibleCents} /> },
+          { label: 'HSA or FSA may cover', value: <EligibleAmount quote={quote} option={option} /> },
           { label: 'Average per visit', value: <Money cents={option.averagePerVisitCents} /> },
         ]}
       />

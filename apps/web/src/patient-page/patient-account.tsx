@@ -8,6 +8,7 @@ import { QueryView } from '../ui/query-view.js';
 import { AmountsDue } from './amounts-due.js';
 import type { PatientMe } from './patient-me.js';
 import classes from './patient-page.module.css';
+import { PatientPayments } from './patient-payments.js';
 import { PatientReceipts } from './patient-receipts.js';
 
 type Props = { readonly me: PatientMe };
@@ -21,12 +22,16 @@ export function PatientAccount({ me }: Props) {
       <Panel title="To pay">
         <QueryView query={invoices}>
           {(found) => (
-            <AmountsDue
-              invoices={found.data}
-              plans={plans.data ?? []}
-              today={me.clinic.today}
-              clinicPhone={me.clinic.phone}
-            />
+            <QueryView query={plans}>
+              {(plan) => (
+                <AmountsDue
+                  invoices={found.data}
+                  plans={plan}
+                  today={me.clinic.today}
+                  clinicPhone={me.clinic.phone}
+                />
+              )}
+            </QueryView>
           )}
         </QueryView>
       </Panel>
@@ -53,6 +58,7 @@ export function PatientAccount({ me }: Props) {
         </Panel>
       ))}
       <PatientReceipts patientId={me.patientId} />
+      <PatientPayments patientId={me.patientId} />
     </div>
   );
 }

@@ -35,7 +35,7 @@ export function PatientReceipts({ patientId }: Props) {
                       download.mutate({
                         path: '/v1/receipts/{id}.pdf',
                         id: receipt.id,
-                        number: receipt.number,
+                        fileName: `${receipt.number}.pdf`,
                       })
                     }
                   >

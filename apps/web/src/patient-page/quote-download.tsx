@@ -14,7 +14,7 @@ export function QuoteDownload({ quote: { id, number } }: Props) {
         variant="subtle"
         fullWidth
         loading={download.isPending}
-        onClick={() => download.mutate({ path: '/v1/quotes/{id}.pdf', id, number })}
+        onClick={() => download.mutate({ path: '/v1/quotes/{id}.pdf', id, fileName: `${number}.pdf` })}
       >
         Download quote {number}
       </Button>

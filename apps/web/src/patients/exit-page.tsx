@@ -11,7 +11,7 @@ import { PageHeader } from '../ui/page-header.js';
 import { Panel } from '../ui/panel.js';
 import { QueryView } from '../ui/query-view.js';
 import { Status } from '../ui/status.js';
-import { sentenceCase, TENDER_TITLES, titleOf } from '../ui/words.js';
+import { TENDER_TITLES } from '../ui/words.js';
 import classes from './exit-page.module.css';
 
 const ENDED_BY: readonly { readonly value: EndedBy; readonly label: string }[] = [
@@ -19,6 +19,12 @@ const ENDED_BY: readonly { readonly value: EndedBy; readonly label: string }[] =
   { value: 'clinic', label: 'Clinic ends it' },
   { value: 'medical', label: 'Medical' },
 ];
+
+const POLICY_WORDS: Readonly<Record<ExitPreview['policy'], string>> = {
+  pro_rata: 'stored value',
+  reprice: 'standard fee',
+  best_of: 'better of both',
+};
 
 export function ExitPage() {
   const { packageId = '' } = useParams();
@@ -75,7 +81,7 @@ function ExitResult({ sold, preview }: ResultProps) {
             { label: 'Used, at the stored value', value: <Money cents={preview.usedAtValueCents} /> },
             { label: 'Used, at the standard fee', value: <Money cents={preview.usedAtStandardCents} /> },
             {
-              label: `Used under the policy (${sentenceCase(preview.policy).toLowerCase()})`,
+              label: `Used, by the agreement (${POLICY_WORDS[preview.policy]})`,
               value: <Money cents={preview.usedCents} />,
             },
             { label: 'Cancelled, not owed any more', value: <Money cents={preview.cancelledCents} /> },
@@ -92,7 +98,7 @@ function ExitResult({ sold, preview }: ResultProps) {
               rows={preview.returns}
               keyOf={(each) => each.paymentId}
               columns={[
-                { title: 'Paid by', cell: (each) => titleOf(TENDER_TITLES, each.tender) },
+                { title: 'Paid by', cell: (each) => TENDER_TITLES[each.tender] },
                 { title: 'Received on', cell: (each) => <DateText date={each.receivedOn} /> },
                 { title: 'Returned', align: 'end', cell: (each) => <Money cents={each.amountCents} /> },
               ]}

@@ -1,15 +1,14 @@
 import { Select } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { cents, formatUsd } from '#money';
 import { useInvoicesOfPatient, usePlansOfPatient, useRecordPayment } from '../api/account.js';
 import type { Invoice, Plan } from '../api/types.js';
 import { EmptyState } from '../ui/empty-state.js';
-import { Note } from '../ui/note.js';
 import { Panel } from '../ui/panel.js';
 import { QueryView } from '../ui/query-view.js';
 import { useStaff } from '../ui/staff-context.js';
 import { PaymentForm } from './payment-form.js';
+import { PaymentRecorded } from './payment-recorded.js';
 import { suggestedPayment } from './suggested-payment.js';
 
 type Props = { readonly patientId: string };
@@ -41,27 +40,13 @@ type OpenInvoicesProps = {
 };
 
 function OpenInvoices({ invoices, plans }: OpenInvoicesProps) {
-  const { clinic } = useStaff();
   const [pickedId, setPickedId] = useState<string>();
-  const payment = useRecordPayment((made) =>
-    notifications.show({
-      color: 'green',
-      title: 'Payment recorded',
-      message: `${formatUsd(cents(made.amountCents))} received.`,
-    }),
-  );
+  const payment = useRecordPayment();
   const oldestFirst = invoices.toSorted((one, other) => one.number.localeCompare(other.number));
   const invoice = oldestFirst.find((each) => each.id === pickedId) ?? oldestFirst[0];
-  const warnings = payment.result?.warnings ?? [];
   return (
     <>
-      {warnings.length > 0 && (
-        <Note tone="warn" role="status" title="Please note">
-          {warnings.map((warning) => (
-            <p key={warning.code}>{warning.message}</p>
-          ))}
-        </Note>
-      )}
+      {payment.result !== undefined && <PaymentRecorded payment={payment.result} />}
       {invoice === undefined ? (
         <EmptyState title="Nothing is owed" />
       ) : (
@@ -78,19 +63,31 @@ function OpenInvoices({ invoices, plans }: OpenInvoicesProps) {
               onChange={(id) => setPickedId(id ?? undefined)}
             />
           )}
-          <PaymentForm
-            key={`${invoice.id} ${invoice.balanceCents}`}
-            invoice={invoice}
-            suggestion={suggestedPayment({
-              invoice,
-              plan: plans.find((each) => each.invoiceId === invoice.id),
-              today: clinic.today,
-            })}
-            today={clinic.today}
-            payment={payment}
-          />
+          <SuggestedForm invoice={invoice} plans={plans} payment={payment} />
         </>
       )}
     </>
+  );
+}
+
+type SuggestedFormProps = {
+  readonly invoice: Invoice;
+  readonly plans: readonly Plan[];
+  readonly payment: ReturnType<typeof useRecordPayment>;
+};
+
+/** Starts afresh whenever the invoice or its plan says something else: an amount of before must not be taken. */
+function SuggestedForm({ invoice, plans, payment }: SuggestedFormProps) {
+  const { today } = useStaff().clinic;
+  const plan = plans.find((each) => each.invoiceId === invoice.id);
+  const suggestion = suggestedPayment({ invoice, plan, today });
+  return (
+    <PaymentForm
+      key={`${invoice.id} ${invoice.balanceCents} ${suggestion.amountCents} ${suggestion.because}`}
+      invoice={invoice}
+      suggestion={suggestion}
+      today={today}
+      payment={payment}
+    />
   );
 }

@@ -5,6 +5,7 @@ import { EmptyState } from '../ui/empty-state.js';
 import { Money } from '../ui/money.js';
 import { QueryView } from '../ui/query-view.js';
 import { TENDER_TITLES } from '../ui/words.js';
+import { StatementLink } from './statement-link.js';
 
 type Props = { readonly patientId: string };
 
@@ -24,6 +25,7 @@ export function PaymentsTable({ patientId }: Props) {
               { title: 'Received', cell: (payment) => <DateText date={payment.receivedOn} /> },
               { title: 'Paid by', cell: (payment) => TENDER_TITLES[payment.tender] },
               { title: 'Reference', cell: (payment) => payment.reference ?? '' },
+              { title: 'Paper', cell: (payment) => <StatementLink payment={payment} /> },
               { title: 'Amount', align: 'end', cell: (payment) => <Money cents={payment.amountCents} /> },
             ]}
           />

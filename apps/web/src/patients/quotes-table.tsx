@@ -5,7 +5,7 @@ import { DateText } from '../ui/date-text.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { QuoteStatus } from '../ui/quote-status.js';
 import { QueryView } from '../ui/query-view.js';
-import { OPTION_TITLES, titleOf } from '../ui/words.js';
+import { OPTION_TITLES } from '../ui/words.js';
 
 type Props = { readonly patientId: string };
 
@@ -31,7 +31,7 @@ export function QuotesTable({ patientId }: Props) {
               {
                 title: 'Chosen',
                 cell: ({ acceptedOption }) =>
-                  acceptedOption === undefined ? '' : titleOf(OPTION_TITLES, acceptedOption),
+                  acceptedOption === undefined ? '' : OPTION_TITLES[acceptedOption],
               },
               {
                 title: 'State',

@@ -1,6 +1,5 @@
 import type { QuoteState } from '../api/types.js';
 import { Status, type Tone } from './status.js';
-import { titleOf } from './words.js';
 
 const TITLES: Readonly<Record<QuoteState, string>> = {
   open: 'Open',
@@ -10,10 +9,10 @@ const TITLES: Readonly<Record<QuoteState, string>> = {
   withdrawn: 'Withdrawn',
 };
 
-const TONES: Readonly<Record<string, Tone>> = { open: 'warn', accepted: 'good' };
+const TONES: Readonly<Partial<Record<QuoteState, Tone>>> = { open: 'warn', accepted: 'good' };
 
-type Props = { readonly state: string };
+type Props = { readonly state: QuoteState };
 
 export function QuoteStatus({ state }: Props) {
-  return <Status tone={TONES[state] ?? 'plain'}>{titleOf(TITLES, state)}</Status>;
+  return <Status tone={TONES[state] ?? 'plain'}>{TITLES[state]}</Status>;
 }

@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconLogout } from '@tabler/icons-react';
 import { Link, NavLink } from 'react-router';
-import { useSessionUser, useSignOut } from '../api/session.js';
+import { useSignOut } from '../api/session.js';
 import { Brand } from './brand.js';
 import type { Me } from '../api/types.js';
 import classes from './staff-header.module.css';
@@ -10,7 +10,6 @@ type Props = { readonly staff: Me };
 
 export function StaffHeader({ staff }: Props) {
   const signOut = useSignOut();
-  const user = useSessionUser();
   return (
     <header className={classes.root} data-print="hide">
       <Link to="/desk" className={classes.brand} aria-label="Plumbline, to the quote desk">
@@ -36,11 +35,11 @@ export function StaffHeader({ staff }: Props) {
             className={classes.user ?? ''}
             rightSection={<IconChevronDown size={16} aria-hidden="true" />}
           >
-            {user.data?.name ?? 'Account'}
+            {staff.name ?? 'Account'}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Label>{user.data?.email}</Menu.Label>
+          <Menu.Label>{staff.email}</Menu.Label>
           <Menu.Item leftSection={<IconLogout size={16} aria-hidden="true" />} onClick={() => void signOut()}>
             Sign out
           </Menu.Item>

@@ -43,11 +43,6 @@ export const TENDER_TITLES: Readonly<Record<Tender, string>> = {
   hra_card: 'HRA card',
 };
 
-/** The title of a code, or the code in words where the contract grew faster than this page. */
-export function titleOf(titles: Readonly<Record<string, string>>, code: string): string {
-  return titles[code] ?? sentenceCase(code);
-}
-
 export function choices<Key extends string>(titles: Readonly<Record<Key, string>>) {
   return (Object.keys(titles) as Key[]).map((value) => ({ value, label: titles[value] }));
 }
