@@ -41,7 +41,12 @@ export const theme = createTheme({
     InputWrapper: { defaultProps: { withAsterisk: false } },
     Button: { defaultProps: { fw: 600 } },
     Select: { defaultProps: { allowDeselect: false, comboboxProps: { shadow: 'md' } } },
-    Modal: { styles: { title: { fontSize: '1.1875rem', fontWeight: 600 } } },
+    Modal: {
+      // A second `header` beside the page's would be a second banner to a screen reader.
+      defaultProps: { attributes: { header: { role: 'none' } } },
+      styles: { title: { fontSize: '1.1875rem', fontWeight: 600 } },
+    },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Close the message' } } },
     Tooltip: { defaultProps: { withArrow: true } },
     Table: { defaultProps: { verticalSpacing: 8, horizontalSpacing: 12 } },
   },

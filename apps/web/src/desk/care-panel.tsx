@@ -1,4 +1,5 @@
 import { Select, Stack, TextInput } from '@mantine/core';
+import type { RefObject } from 'react';
 import { useProviders } from '../api/clinic.js';
 import { fieldError } from '../api/problem.js';
 import type { PriceVersion } from '../api/types.js';
@@ -11,15 +12,18 @@ type Props = {
   readonly form: QuoteForm;
   readonly change: ChangeQuoteForm;
   readonly prices: PriceVersion;
+  /** The field after the patient. */
+  readonly templateField: RefObject<HTMLInputElement | null>;
   readonly error: unknown;
 };
 
-export function CarePanel({ form, change, prices, error }: Props) {
+export function CarePanel({ form, change, prices, templateField, error }: Props) {
   const providers = useProviders();
   return (
     <Panel title="Care">
       <Stack gap="sm">
         <Select
+          ref={templateField}
           label="Template"
           placeholder="Choose a package"
           clearable

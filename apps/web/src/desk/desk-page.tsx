@@ -1,5 +1,5 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useCurrentPriceVersion } from '../api/price-versions.js';
 import { useQuotePreview } from '../api/quotes.js';
@@ -48,12 +48,23 @@ function Desk({ prices, today }: DeskProps) {
   const change = (part: Partial<QuoteForm>): void => setForm((before) => ({ ...before, ...part }));
   const request = useMemo(() => toQuoteRequest(form), [form]);
   const [settled] = useDebouncedValue(request, TYPING_PAUSE_MS);
+  const template = useRef<HTMLInputElement>(null);
+  const choosePatient = (patientId: string | undefined): void => {
+    change({ patientId });
+    if (patientId !== undefined) template.current?.focus();
+  };
   const preview = useQuotePreview(request === undefined ? undefined : settled);
   return (
     <div className={classes.desk}>
       <div className={classes.stack}>
-        <PatientPanel patientId={form.patientId} onPatient={(patientId) => change({ patientId })} />
-        <CarePanel form={form} change={change} prices={prices} error={preview.error} />
+        <PatientPanel patientId={form.patientId} onPatient={choosePatient} />
+        <CarePanel
+          form={form}
+          change={change}
+          prices={prices}
+          templateField={template}
+          error={preview.error}
+        />
       </div>
       <div className={classes.stack}>
         <PrescribedCare form={form} prices={prices} />

@@ -25,6 +25,7 @@ export function PatientLink({ quoteId }: Props) {
         <TextInput
           label="Link for the patient"
           readOnly
+          autoFocus
           value={url}
           mt="sm"
           onFocus={(event) => event.currentTarget.select()}

@@ -15,13 +15,21 @@ type Props = {
 
 export function PatientPanel({ patientId, onPatient }: Props) {
   const [isNew, setNew] = useState(false);
+  const [isChanging, setChanging] = useState(false);
   const patient = usePatient(patientId);
   if (patientId !== undefined) {
     return (
       <Panel
         title="Patient"
         aside={
-          <Button variant="subtle" size="compact-sm" onClick={() => onPatient(undefined)}>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            onClick={() => {
+              setChanging(true);
+              onPatient(undefined);
+            }}
+          >
             Change patient
           </Button>
         }
@@ -47,10 +55,13 @@ export function PatientPanel({ patientId, onPatient }: Props) {
             setNew(false);
             onPatient(created.id);
           }}
-          onCancel={() => setNew(false)}
+          onCancel={() => {
+            setChanging(true);
+            setNew(false);
+          }}
         />
       ) : (
-        <PatientPicker onPick={onPatient} onNew={() => setNew(true)} />
+        <PatientPicker autoFocus={isChanging} onPick={onPatient} onNew={() => setNew(true)} />
       )}
     </Panel>
   );

@@ -7,12 +7,16 @@ import type { Patient } from '../api/types.js';
 
 const TYPING_PAUSE_MS = 200;
 
-type Props = { readonly onPick: (patientId: string) => void; readonly onNew: () => void };
+type Props = {
+  readonly autoFocus: boolean;
+  readonly onPick: (patientId: string) => void;
+  readonly onNew: () => void;
+};
 
 /** The API searches, so the list is shown as it comes. */
 const asFound = <T,>({ options }: { options: T }): T => options;
 
-export function PatientPicker({ onPick, onNew }: Props) {
+export function PatientPicker({ autoFocus, onPick, onNew }: Props) {
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed.trim(), TYPING_PAUSE_MS);
   const found = usePatientSearch(search);
@@ -22,6 +26,8 @@ export function PatientPicker({ onPick, onNew }: Props) {
         label="Find a patient"
         placeholder="Name"
         searchable
+        autoFocus={autoFocus}
+        openOnFocus={false}
         value={null}
         searchValue={typed}
         onSearchChange={setTyped}

@@ -1,11 +1,11 @@
 import { Button, Checkbox, Group, Select, Stack, TextInput } from '@mantine/core';
-import { type SubmitEvent, useState } from 'react';
+import { useState } from 'react';
 import { useRecordVisit } from '../api/account.js';
 import { useProviders } from '../api/clinic.js';
 import { fieldError } from '../api/problem.js';
 import type { PackageService, PatientPackage, Visit } from '../api/types.js';
 import { DateField } from '../ui/date-field.js';
-import { ErrorPanel } from '../ui/error-panel.js';
+import { Form } from '../ui/form.js';
 import { useStaff } from '../ui/staff-context.js';
 import { diagnosisCodesIn } from '../ui/diagnosis-codes.js';
 
@@ -26,8 +26,7 @@ export function VisitForm({ sold, onRecorded, onCancel }: Props) {
   const { submit, isPending, error } = useRecordVisit(onRecorded);
   const providerId = picked ?? choices[0]?.value;
   const isReady = serviceIds.length > 0 && providerId !== undefined;
-  const send = (event: SubmitEvent) => {
-    event.preventDefault();
+  const send = () => {
     if (providerId === undefined || serviceIds.length === 0) return;
     const diagnosisCodes = diagnosisCodesIn(diagnosis);
     submit({
@@ -39,61 +38,65 @@ export function VisitForm({ sold, onRecorded, onCancel }: Props) {
     });
   };
   return (
-    <form onSubmit={send}>
-      <Stack gap="md">
-        {error !== undefined && <ErrorPanel error={error} title="The visit was not recorded" />}
-        <DateField
-          label="Date of service"
-          required
-          value={dateOfService}
-          onDateChange={setDateOfService}
-          error={fieldError(error, 'dateOfService')}
-        />
-        <Select
-          label="Provider"
-          required
-          data={choices}
-          value={providerId ?? null}
-          onChange={(id) => setPicked(id ?? undefined)}
-          error={fieldError(error, 'providerId')}
-        />
-        <Checkbox.Group
-          label="Services given"
-          required
-          value={serviceIds}
-          onChange={setServiceIds}
-          error={fieldError(error, 'serviceIds')}
-        >
-          <Stack gap="xs" mt={6}>
-            {sold.services.map((service) => (
-              <Checkbox
-                key={service.serviceId}
-                value={service.serviceId}
-                label={service.name}
-                disabled={service.unlocked === 0}
-                description={availabilityText(service)}
-              />
-            ))}
-          </Stack>
-        </Checkbox.Group>
-        <TextInput
-          label="Diagnosis code"
-          description="Leave empty to use the one of the quote."
-          autoComplete="off"
-          value={diagnosis}
-          onChange={(event) => setDiagnosis(event.currentTarget.value)}
-          error={fieldError(error, 'diagnosisCodes')}
-        />
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onCancel}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={isPending} disabled={!isReady}>
-            Record the visit
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <Form
+      label="Record a visit"
+      error={error}
+      errorTitle="The visit was not recorded"
+      gap="md"
+      onSubmit={send}
+    >
+      <DateField
+        label="Date of service"
+        required
+        data-autofocus
+        value={dateOfService}
+        onDateChange={setDateOfService}
+        error={fieldError(error, 'dateOfService')}
+      />
+      <Select
+        label="Provider"
+        required
+        data={choices}
+        value={providerId ?? null}
+        onChange={(id) => setPicked(id ?? undefined)}
+        error={fieldError(error, 'providerId')}
+      />
+      <Checkbox.Group
+        label="Services given"
+        required
+        value={serviceIds}
+        onChange={setServiceIds}
+        error={fieldError(error, 'serviceIds')}
+      >
+        <Stack gap="xs" mt={6}>
+          {sold.services.map((service) => (
+            <Checkbox
+              key={service.serviceId}
+              value={service.serviceId}
+              label={service.name}
+              disabled={service.unlocked === 0}
+              description={availabilityText(service)}
+            />
+          ))}
+        </Stack>
+      </Checkbox.Group>
+      <TextInput
+        label="Diagnosis code"
+        description="Leave empty to use the one of the quote."
+        autoComplete="off"
+        value={diagnosis}
+        onChange={(event) => setDiagnosis(event.currentTarget.value)}
+        error={fieldError(error, 'diagnosisCodes')}
+      />
+      <Group justify="flex-end" gap="sm">
+        <Button variant="default" onClick={onCancel}>
+          Cancel
+        </Button>
+        <Button type="submit" loading={isPending} disabled={!isReady}>
+          Record the visit
+        </Button>
+      </Group>
+    </Form>
   );
 }
 

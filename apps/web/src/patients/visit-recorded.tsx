@@ -2,10 +2,12 @@ import { Button, Group, Stack } from '@mantine/core';
 import { IconFileTypePdf } from '@tabler/icons-react';
 import type { Visit } from '../api/types.js';
 import { DateText } from '../ui/date-text.js';
+import { useFocusOnMount } from '../ui/use-focus.js';
 
 type Props = { readonly visit: Visit; readonly onClose: () => void };
 
 export function VisitRecorded({ visit, onClose }: Props) {
+  const receipt = useFocusOnMount<HTMLAnchorElement>();
   return (
     <Stack gap="md">
       <p style={{ margin: 0 }}>
@@ -19,10 +21,10 @@ export function VisitRecorded({ visit, onClose }: Props) {
         </Button>
         <Button
           component="a"
+          ref={receipt}
           href={`/v1/receipts/${visit.receiptId}.pdf`}
           download={`${visit.receiptNumber}.pdf`}
           leftSection={<IconFileTypePdf size={18} aria-hidden="true" />}
-          data-autofocus
         >
           Download receipt
         </Button>

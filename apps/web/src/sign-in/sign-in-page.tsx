@@ -1,10 +1,10 @@
-import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type SubmitEvent, useState } from 'react';
+import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { signIn } from '../api/session.js';
 import { Brand } from '../ui/brand.js';
-import { ErrorPanel } from '../ui/error-panel.js';
+import { Form } from '../ui/form.js';
 import { nextPath } from './next-path.js';
 import classes from './sign-in-page.module.css';
 
@@ -21,43 +21,42 @@ export function SignInPage() {
       await navigate(nextPath(search), { replace: true });
     },
   });
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    mutation.mutate({ email, password });
-  };
   return (
     <main className={classes.root}>
       <title>Sign in · Plumbline</title>
       <div className={classes.card}>
         <Brand />
         <h1 className={classes.title}>Sign in to the desk</h1>
-        <form onSubmit={submit}>
-          <Stack gap="md">
-            {mutation.error !== null && <ErrorPanel error={mutation.error} title="Not signed in" />}
-            <TextInput
-              label="E-mail"
-              type="email"
-              autoComplete="username"
-              required
-              autoFocus
-              size="md"
-              value={email}
-              onChange={(event) => setEmail(event.currentTarget.value)}
-            />
-            <PasswordInput
-              label="Password"
-              autoComplete="current-password"
-              required
-              size="md"
-              value={password}
-              onChange={(event) => setPassword(event.currentTarget.value)}
-              visibilityToggleButtonProps={{ 'aria-label': 'Show or hide what is typed' }}
-            />
-            <Button type="submit" size="md" loading={mutation.isPending}>
-              Sign in
-            </Button>
-          </Stack>
-        </form>
+        <Form
+          label="Sign in"
+          error={mutation.error}
+          errorTitle="Not signed in"
+          gap="md"
+          onSubmit={() => mutation.mutate({ email, password })}
+        >
+          <TextInput
+            label="E-mail"
+            type="email"
+            autoComplete="username"
+            required
+            autoFocus
+            size="md"
+            value={email}
+            onChange={(event) => setEmail(event.currentTarget.value)}
+          />
+          <PasswordInput
+            label="Password"
+            autoComplete="current-password"
+            required
+            size="md"
+            value={password}
+            onChange={(event) => setPassword(event.currentTarget.value)}
+            visibilityToggleButtonProps={{ 'aria-label': 'Show or hide what is typed' }}
+          />
+          <Button type="submit" size="md" loading={mutation.isPending}>
+            Sign in
+          </Button>
+        </Form>
         <p className={classes.note}>Patients use the link in their message; no password is needed.</p>
       </div>
     </main>

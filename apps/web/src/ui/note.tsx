@@ -20,7 +20,7 @@ type Props = {
 export function Note({ tone, title, role, children }: Props) {
   const Icon = ICONS[tone];
   return (
-    <div className={classes.root} data-tone={tone} role={role}>
+    <div className={classes.root} data-tone={tone} role={role} tabIndex={role === 'alert' ? -1 : undefined}>
       <Icon size={18} aria-hidden="true" className={classes.icon} />
       <div className={classes.words}>
         {title !== undefined && <p className={classes.title}>{title}</p>}
