@@ -3,12 +3,14 @@ import type { Locator, Page } from 'playwright-core';
 import { readPdf, textOf } from '../documents/read-pdf.js';
 import { choose, downloadBy, linesOf, startBrowser, type TestBrowser } from '../support/browser.js';
 import { expectEverythingAddsUp } from '../support/expect-everything-adds-up.js';
+import { storySteps } from '../support/story-steps.js';
 import { startDemoApp, type TestApp } from '../support/test-app.js';
 
 const TEMPLATE = 'Lumbar disc, 8 weeks: 20 decompression + 12 PT';
 
 /** One new patient from the quote to the refund, as the desk and the patient see it: 4,440.00 of care for 3,600.00. */
 describe('the desk', () => {
+  const step = storySteps();
   let test: TestApp;
   let browser: TestBrowser;
   let desk: Page;
@@ -30,19 +32,22 @@ describe('the desk', () => {
   const facts = (of: Locator) => linesOf(of.locator('dl > div'));
   const schedule = (title: string) => linesOf(option(title).getByRole('listitem'));
 
-  it('asks a visitor to sign in, and then shows the page that was asked for', async () => {
+  step('asks a visitor to sign in, and then shows the page that was asked for', async () => {
     await desk.goto('/desk/patients');
     await desk.getByRole('heading', { name: 'Sign in to the desk' }).waitFor();
     expect(new URL(desk.url()).pathname).toBe('/sign-in');
 
     await desk.getByLabel('E-mail').fill('desk@demo.example');
+    await desk.getByLabel('Password', { exact: true }).fill('wrong-password');
+    await desk.getByRole('button', { name: 'Sign in' }).click();
+    await desk.getByRole('alert').getByText('Not signed in').waitFor();
     await desk.getByLabel('Password', { exact: true }).fill('plumbline-demo');
     await desk.getByRole('button', { name: 'Sign in' }).click();
     await desk.getByRole('heading', { name: 'Patients' }).waitFor();
     expect(new URL(desk.url()).pathname).toBe('/desk/patients');
   });
 
-  it('finds a patient by name, or adds a new one', async () => {
+  step('finds a patient by name, or adds a new one', async () => {
     await desk.getByRole('link', { name: 'Quote', exact: true }).click();
     await choose(desk, 'Find a patient', 'Patient, Demo · born 02/29/1980');
     await desk.getByText('Demo Patient').waitFor();
@@ -56,7 +61,7 @@ describe('the desk', () => {
     await desk.getByText('Born 12/31/1979').waitFor();
   });
 
-  it('shows three ways to pay side by side, exact to the cent', async () => {
+  step('shows three ways to pay side by side, exact to the cent', async () => {
     await choose(desk, 'Template', TEMPLATE);
     await choose(desk, 'Provider', 'Demo Provider');
     await desk.getByLabel('Diagnosis code').fill('M51.26');
@@ -90,7 +95,7 @@ describe('the desk', () => {
     expect(await schedule('Prepay')).toEqual(['03/02/2026 $3,600.00']);
   });
 
-  it('lowers the price to prepay, and says that the plan then costs credit', async () => {
+  step('lowers the price to prepay, and says that the plan then costs credit', async () => {
     await desk.getByLabel('Paid in full at the start, 5% off').check();
     await option('Prepay').getByText('$3,420.00').first().waitFor();
     expect(await linesOf(option('Deposit + installments').getByText('Truth-in-Lending'))).toEqual([
@@ -100,15 +105,23 @@ describe('the desk', () => {
     await option('Prepay').getByText('$3,600.00').first().waitFor();
   });
 
-  it('saves one quote although the button is clicked twice', async () => {
+  step('saves one quote although the button is clicked twice', async () => {
     await desk.getByRole('button', { name: 'Save quote' }).dblclick();
     await desk.getByRole('heading', { name: 'Quote Q-2026-000002' }).waitFor();
     expect(await total('Deposit + installments')).toBe('$3,600.00');
-    const quotes = await test.database.all.query(`select number from quotes order by number`);
-    expect(quotes.rows).toEqual([{ number: 'Q-2026-000001' }, { number: 'Q-2026-000002' }]);
+
+    await desk.getByRole('link', { name: 'Test Patient' }).click();
+    await desk.getByText('No package yet').waitFor();
+    await desk.getByRole('tab', { name: 'Quotes' }).click();
+    const quotes = desk.getByRole('table', { name: 'Quotes' });
+    expect(await linesOf(quotes.getByRole('row'))).toEqual([
+      'Quote Priced on Good until Chosen State',
+      'Q-2026-000002 03/02/2026 04/01/2026 Open',
+    ]);
+    await quotes.getByRole('link', { name: 'Q-2026-000002' }).click();
   });
 
-  it('gives the patient a link that shows the same on a phone', async () => {
+  step('gives the patient a link that shows the same on a phone', async () => {
     await desk.getByRole('button', { name: 'Copy patient link' }).click();
     link = await desk.getByLabel('Link for the patient').inputValue();
     await phone.goto(link);
@@ -124,7 +137,7 @@ describe('the desk', () => {
     ]);
   });
 
-  it('sells the package with a signature', async () => {
+  step('sells the package with a signature', async () => {
     await desk.getByRole('button', { name: 'Choose Deposit + installments' }).click();
     await desk.getByLabel("Signer's full name").fill('Test Patient');
     await desk.getByRole('button', { name: 'Accept and sign' }).click();
@@ -138,11 +151,12 @@ describe('the desk', () => {
     ]);
   });
 
-  it('takes the deposit, which unlocks the first visits', async () => {
+  step('takes the deposit, which unlocks the first visits', async () => {
     expect(await desk.getByLabel('Amount').inputValue()).toBe('600.00');
     await choose(desk, 'Paid by', 'HSA card');
     await desk.getByRole('button', { name: 'Take payment of $600.00' }).click();
     await desk.getByText('Payment recorded').waitFor();
+    expect(await desk.getByLabel('Amount').inputValue()).toBe('750.00');
     const plan = desk.getByRole('table', { name: 'Payment plan' });
     expect(await linesOf(plan.getByRole('row'))).toEqual([
       'Due Amount Paid State',
@@ -152,9 +166,12 @@ describe('the desk', () => {
       '06/02/2026 $750.00 $0.00 To come',
       '07/02/2026 $750.00 $0.00 To come',
     ]);
+    const text = await wordsOf(desk.getByRole('link', { name: 'Deposit statement' }));
+    expect(text).toContain('Not a receipt for services');
+    expect(text).toContain('03/02/2026\nHSA card\n$600.00');
   });
 
-  it('records a visit and hands out its receipt', async () => {
+  step('records a visit and hands out its receipt', async () => {
     await desk.getByRole('button', { name: 'Record a visit' }).click();
     const visit = desk.getByRole('dialog', { name: 'Record a visit' });
     await visit.getByRole('checkbox', { name: 'Spinal decompression' }).check();
@@ -173,7 +190,7 @@ describe('the desk', () => {
     ]);
   });
 
-  it('shows what the patient gets back who stops today', async () => {
+  step('shows what the patient gets back who stops today', async () => {
     await desk.getByRole('link', { name: 'Exit preview' }).click();
     const result = desk.getByRole('region', { name: 'Result' });
     await result.waitFor();
@@ -185,7 +202,7 @@ describe('the desk', () => {
       'Received $600.00',
       'Used, at the stored value $218.93',
       'Used, at the standard fee $270.00',
-      'Used under the policy (best of) $218.93',
+      'Used, by the agreement (better of both) $218.93',
       'Cancelled, not owed any more $3,000.00',
     ]);
     const returns = desk.getByRole('table', { name: 'Where each dollar returns' });
@@ -195,7 +212,7 @@ describe('the desk', () => {
     ]);
   });
 
-  it('shows the patient the same account on the phone', async () => {
+  step('shows the patient the same account on the phone', async () => {
     await phone.reload();
     await phone.getByRole('heading', { name: 'Hello, Test' }).waitFor();
     const toPay = phone.getByRole('region', { name: 'To pay' });
@@ -211,9 +228,13 @@ describe('the desk', () => {
     expect(await wordsOf(phone.getByRole('button', { name: /^Download receipt/ }))).toContain(
       'Net charge\n$218.93',
     );
+    const payments = phone.getByRole('region', { name: 'Your payments' });
+    expect(await linesOf(payments.getByRole('listitem'))).toEqual([
+      '03/02/2026 $600.00 HSA card Deposit statement',
+    ]);
   });
 
-  it('lets a patient choose and sign on the phone', async () => {
+  step('lets a patient choose and sign on the phone', async () => {
     await desk.getByRole('link', { name: 'Patients' }).click();
     await desk.getByRole('link', { name: 'Patient, Demo' }).click();
     await desk.getByRole('tab', { name: 'Quotes' }).click();
@@ -231,15 +252,43 @@ describe('the desk', () => {
     await desk.getByText('Prepay was accepted.').waitFor();
   });
 
-  it('says so when a link is not valid', async () => {
+  step('needs no mouse', async () => {
+    const focused = (element: Locator) => element.and(desk.locator(':focus')).waitFor();
+    await desk.goto('/desk');
+    await desk.getByRole('combobox', { name: 'Find a patient' }).press('ArrowDown');
+    await desk.getByRole('option', { name: /^Patient, Demo/ }).waitFor();
+    await desk.keyboard.press('ArrowDown');
+    await desk.keyboard.press('Enter');
+    await focused(desk.getByRole('combobox', { name: 'Template' }));
+    await desk.keyboard.press('ArrowDown');
+    await desk.keyboard.press('ArrowDown');
+    await desk.keyboard.press('Enter');
+    await option('Prepay').waitFor();
+    await desk.getByRole('button', { name: 'Save quote' }).press('Enter');
+    await focused(desk.getByRole('heading', { name: 'Quote Q-2026-000003' }));
+    await desk.getByRole('button', { name: 'Choose Prepay' }).press('Enter');
+    await focused(desk.getByLabel("Signer's full name"));
+    await desk.keyboard.type('Demo Patient');
+    await desk.keyboard.press('Enter');
+    await focused(desk.getByRole('heading', { name: 'Demo Patient' }));
+    await desk.getByLabel('Amount').fill('3,600.01');
+    await desk.getByRole('button', { name: 'Take payment of $3,600.01' }).press('Enter');
+    await focused(desk.getByRole('alert').filter({ hasText: 'The payment was not recorded' }));
+  });
+
+  step('says so when a link is not valid', async () => {
     await phone.goto(`${link.slice(0, -4)}AAAA`);
     await phone.getByText('This link does not work any more').waitFor();
   });
 
-  it('complains of nothing but the two visits without a sign-in', () => {
-    const refusal =
-      'error: Failed to load resource: the server responded with a status of 401 (Unauthorized) /v1/me';
-    expect(browser.complaints).toEqual([refusal, refusal]);
+  step('complains on the console of nothing but what was refused', () => {
+    const refused = 'error: Failed to load resource: the server responded with a status of';
+    expect(browser.complaints).toEqual([
+      `${refused} 401 (Unauthorized) /v1/me`,
+      `${refused} 401 (Unauthorized) /api/auth/sign-in/email`,
+      `${refused} 409 (Conflict) /v1/payments`,
+      `${refused} 401 (Unauthorized) /v1/me`,
+    ]);
   });
 });
 
