@@ -82,7 +82,7 @@ const WAYS: Readonly<Record<ErrorCode, () => Promise<Refused> | Refused>> = {
     return () => patient.send('GET', '/v1/patients');
   },
   NOT_FOUND: () => () => api.send('GET', `/v1/patients/${randomUUID()}`),
-  ROUTE_NOT_FOUND: () => () => api.send('GET', '/v1/instalments'),
+  ROUTE_NOT_FOUND: () => () => api.send('GET', '/v1/nothing'),
   TOO_MANY_REQUESTS: () => signInTooOften,
 
   IDEMPOTENCY_KEY_REQUIRED: () => () => post('/v1/patients', aPatient(), ''),

@@ -14,6 +14,7 @@ export function differences(
   place = 'body',
 ): readonly string[] {
   const schema = resolveSchema(document, declared);
+  if (schema.type === undefined) return [`${place} has no declared type`];
   switch (schema.type) {
     case 'object':
       return inObject(document, schema, value, place);
@@ -29,8 +30,6 @@ export function differences(
     case 'number':
     case 'boolean':
       return typeof value === schema.type ? [] : [`${place} is no ${schema.type}`];
-    case undefined:
-      return [`${place} has no declared type`];
   }
 }
 
