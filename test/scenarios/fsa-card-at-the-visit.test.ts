@@ -1,6 +1,6 @@
 import { localDate } from '#calendar';
 
-import { type Api } from '../support/api.js';
+import type { Api } from '../support/api.js';
 import { expectEverythingAddsUp } from '../support/expect-everything-adds-up.js';
 import { publishPrices, type Prices } from '../support/prices.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';

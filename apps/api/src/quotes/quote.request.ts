@@ -53,8 +53,9 @@ export class CreateQuoteRequest {
     itemMax: 8,
     matches: /^[A-Z][0-9][0-9A-Z](\.[0-9A-Z]{1,4})?$/,
     hint: 'must hold ICD-10-CM codes such as M51.26',
+    optional: true,
   })
-  diagnosisCodes: string[];
+  diagnosisCodes?: string[];
 
   @ChoiceField(PAYER_KINDS)
   payerKind: PayerKind;
@@ -62,11 +63,11 @@ export class CreateQuoteRequest {
   @IdField({ optional: true, description: 'a package of the price version in force' })
   packageId?: string;
 
-  @ListField(QuoteLineRequest, { max: 40 })
-  lines: QuoteLineRequest[];
+  @ListField(QuoteLineRequest, { max: 40, optional: true })
+  lines?: QuoteLineRequest[];
 
-  @IdListField({ max: 20, unique: true })
-  discountPolicyIds: string[];
+  @IdListField({ max: 20, unique: true, optional: true })
+  discountPolicyIds?: string[];
 
   @ObjectField(PlanTermsRequest, { optional: true })
   plan?: PlanTermsRequest;
