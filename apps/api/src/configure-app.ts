@@ -5,6 +5,7 @@ import { Logger, PinoLogger } from 'nestjs-pino';
 import { serveSignIn } from './auth/sign-in.routes.js';
 import { SIGN_IN, type SignIn } from './auth/sign-in.js';
 import type { Runtime } from './config/runtime.js';
+import { endConnectionsOnClose } from './http/end-connections.js';
 import { logRequests } from './http/logging.js';
 import { serveOpenApi } from './http/open-api.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -22,6 +23,7 @@ export async function configureApp(app: NestFastifyApplication, runtime: Runtime
     reply.header('x-request-id', request.id);
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   });
+  endConnectionsOnClose(fastify);
   logRequests(fastify, await app.resolve(PinoLogger));
   serveSignIn(fastify, app.get<SignIn>(SIGN_IN), runtime.publicUrl);
   serveOpenApi(app);

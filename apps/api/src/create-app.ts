@@ -24,6 +24,8 @@ export async function createApp(runtime: Runtime): Promise<NestFastifyApplicatio
     routerOptions: { maxParamLength: 1_000 },
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
+    // What reaches us while we close is answered like everything else, and its connection ends with it.
+    return503OnClosing: false,
   });
   // Bodies are JSON and nothing else: Nest would add forms, and Fastify takes plain text by itself.
   adapter.getInstance().removeContentTypeParser('text/plain');
