@@ -128,6 +128,7 @@ export const ROUTES: Readonly<Record<string, (story: Story) => RouteRequest>> = 
       providerId: s.providerId,
       locationId: s.locationId,
       diagnosisCodes: ['M51.26'],
+      payment: { amountCents: 700, tender: 'card', reference: 'terminal 7' },
     },
   }),
   'GET /v1/receipts': (s) => ({ path: `/v1/receipts?patientId=${s.patientId}` }),

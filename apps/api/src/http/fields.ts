@@ -35,6 +35,9 @@ const required = ({ optional }: Presence): boolean => optional !== true;
 /** Control characters have no place in a name, and PostgreSQL text cannot hold NUL. */
 const TEXT = /^\P{Cc}*$/u;
 
+/** Spaces only: a line break is no slip of the thumb and is refused below. */
+const OUTER_SPACES = /^ +| +$/g;
+
 /** Largest amount a single field may hold: one million dollars. */
 const CENTS_MAX = 100_000_000;
 
@@ -153,7 +156,9 @@ export function TextField(
       ...(matches && { pattern: matches.source }),
     }),
     ...presence(options),
-    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value)),
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' ? value.replace(OUTER_SPACES, '') : value,
+    ),
     IsString({ message: 'must be text' }),
     Length(min, max),
     Matches(TEXT, { message: 'must not hold control characters' }),
