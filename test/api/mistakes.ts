@@ -25,8 +25,11 @@ export function fieldsOf(document: OpenApi, schema: Schema, path: readonly strin
 /** The body with one value exchanged; undefined takes the field out. */
 export function withValue(body: object, path: readonly string[], value: unknown): object {
   const copy = structuredClone(body) as Record<string, unknown>;
-  const parent = path.slice(0, -1).reduce((at, name) => at[name] as Record<string, unknown>, copy);
-  parent[path.at(-1) ?? ''] = value;
+  const parent = path.slice(0, -1).reduce<unknown>((at, name) => (at as Record<string, unknown>)[name], copy);
+  if (typeof parent !== 'object' || parent === null) {
+    throw new Error(`Fill in ${path.join('.')} in the request of test/support/routes.ts.`);
+  }
+  (parent as Record<string, unknown>)[path.at(-1) ?? ''] = value;
   return copy;
 }
 
@@ -80,9 +83,9 @@ export const MISTAKES: Readonly<Record<string, ValuesFor>> = {
     each(choices !== undefined, type === 'array' ? [[SECRET]] : [SECRET, '', `${choices?.[0] ?? ''} `]),
   'control characters': ({ schema: { type, items, ...schema } }) =>
     isText({ type, ...schema } as Schema)
-      ? [`${SECRET}\u0000`, `${SECRET}\u0007`, `${SECRET}\n`, `\u009f${SECRET}`]
+      ? ['\u0000', '\u0007', '\n', '\u009f'].map((sign) => `${SECRET}${sign}${SECRET}`)
       : each(type === 'array' && items?.type === 'string', [[`${SECRET}\u0000`], [`${SECRET}\u001b`]]),
-  'an empty text': ({ schema }) => each(isText(schema), ['']),
+  'an empty text': ({ schema }) => each(isText(schema), ['', '  ', '\u00a0']),
   'a text that is too long': ({ schema }) =>
     isText(schema)
       ? [SECRET.padEnd((schema.maxLength ?? 0) + 1, 'z')]
