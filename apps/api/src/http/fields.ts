@@ -36,7 +36,7 @@ const required = ({ optional }: Presence): boolean => optional !== true;
 const TEXT = /^\P{Cc}*$/u;
 
 /** Spaces only: a line break is no slip of the thumb and is refused below. */
-const OUTER_SPACES = /^ +| +$/g;
+const OUTER_SPACES = /^\p{Zs}+|\p{Zs}+$/gu;
 
 /** Largest amount a single field may hold: one million dollars. */
 const CENTS_MAX = 100_000_000;
