@@ -38,6 +38,17 @@ const TEXT = /^\P{Cc}*$/u;
 /** Spaces only: a line break is no slip of the thumb and is refused below. */
 const OUTER_SPACES = /^\p{Zs}+|\p{Zs}+$/gu;
 
+/** Changes a text, or each text of a list, before it is checked; what is no text is left for the checks to refuse. */
+const eachText = (change: (text: string) => string): PropertyDecorator =>
+  Transform(({ value }: { value: unknown }) => {
+    const changed = (item: unknown): unknown => (typeof item === 'string' ? change(item) : item);
+    return Array.isArray(value) ? value.map(changed) : changed(value);
+  });
+
+const trimmed = eachText((text) => text.replace(OUTER_SPACES, ''));
+/** Ids are read in either case and written in lower case (RFC 9562 section 4), so that equal ids are equal texts. */
+const lowerCase = eachText((text) => text.toLowerCase());
+
 /** Largest amount a single field may hold: one million dollars. */
 const CENTS_MAX = 100_000_000;
 
@@ -51,6 +62,7 @@ export function IdField(options: Presence & { readonly description?: string } = 
       ...(description && { description }),
     }),
     ...presence(options),
+    lowerCase,
     IsUUID('all', { message: 'must be an id (uuid)' }),
   );
 }
@@ -71,6 +83,7 @@ export function IdListField(
       required: required(options),
     }),
     ...presence(options),
+    lowerCase,
     IsArray({ message: 'must be a list' }),
     ArrayMinSize(options.min ?? 0),
     ArrayMaxSize(options.max),
@@ -156,9 +169,7 @@ export function TextField(
       ...(matches && { pattern: matches.source }),
     }),
     ...presence(options),
-    Transform(({ value }: { value: unknown }) =>
-      typeof value === 'string' ? value.replace(OUTER_SPACES, '') : value,
-    ),
+    trimmed,
     IsString({ message: 'must be text' }),
     Length(min, max),
     Matches(TEXT, { message: 'must not hold control characters' }),
@@ -192,6 +203,7 @@ export function TextListField(
   return applyDecorators(
     ApiProperty({ type: [String], minItems: min, maxItems: max, required: required(options) }),
     ...presence(options),
+    trimmed,
     IsArray({ message: 'must be a list' }),
     ArrayMinSize(min),
     ArrayMaxSize(max),
