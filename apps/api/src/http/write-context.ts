@@ -25,7 +25,11 @@ export const Write = createParamDecorator((_: unknown, context: ExecutionContext
   return { actor: request.actor, idempotencyKey: typeof key === 'string' ? key : '', dryRun };
 });
 
-function readDryRun({ dryRun }: Record<string, unknown>): boolean {
+/** A slip such as ?dryrun=true must not do for real what was meant as a preview. */
+function readDryRun({ dryRun, ...others }: Record<string, unknown>): boolean {
+  const [unknown] = Object.keys(others);
+  if (unknown !== undefined)
+    throw new DomainError('VALIDATION_FAILED', { field: unknown, message: 'is not a field of this request' });
   if (dryRun === undefined || dryRun === 'false') return false;
   if (dryRun === 'true') return true;
   throw new DomainError('VALIDATION_FAILED', { field: 'dryRun', message: 'must be true or false' });
