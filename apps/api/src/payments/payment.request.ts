@@ -12,7 +12,12 @@ export class MoneyReceivedRequest {
   tender: Tender;
 
   /** Never a card number. */
-  @TextField({ max: 80, optional: true, matches: /^(?!.*[0-9]{12})/, hint: 'must not hold a card number' })
+  @TextField({
+    max: 80,
+    optional: true,
+    matches: /^(?!.*([0-9][ -]*){12})/,
+    hint: 'must not hold a card number',
+  })
   reference?: string;
 }
 
