@@ -73,6 +73,37 @@ describe('no write takes', () => {
   });
 });
 
+it('reads ids in capital letters as the ids that they are', async () => {
+  const isId = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+  await expectNothingWritten(two.test.database.all, async () => {
+    for (const key of WRITES) {
+      const body = JSON.stringify(requestOf(two, key).body).replace(isId, (id) => id.toUpperCase());
+      const answer = await send(two, { key, body, query: '?dryRun=true' });
+      expect({ key, status: answer.status, body: answer.body }).toMatchObject({
+        key,
+        status: /publish$/.test(key) ? 200 : 201,
+      });
+      expect(JSON.stringify(answer.body)).not.toMatch(/[0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-/);
+    }
+  });
+});
+
+it('keeps no card number as the reference of a payment, however it is written', async () => {
+  const key = 'POST /v1/payments';
+  const numbers = [
+    '4111111111111111',
+    '4111 1111 1111 1111',
+    '4111-1111-1111-1111',
+    'Visa 3782 822463 10005 of Mr. T',
+    '411111111111',
+  ];
+  const wrongs = numbers.map((reference) => {
+    const body = { ...requestOf(two, key).body, reference };
+    return { key, what: reference, code: 'VALIDATION_FAILED' as const, field: 'reference', body };
+  });
+  await expectRefused(two, wrongs);
+});
+
 /** What is said when a body names a record that the clinic does not have, whether nobody has it or another clinic. */
 const STRANGERS: Readonly<Record<string, ErrorCode>> = {
   'POST /v1/price-versions serviceId': 'REFERENCE_NOT_FOUND',

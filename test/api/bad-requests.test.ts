@@ -96,6 +96,16 @@ describe('every write refuses', () => {
     });
   });
 
+  it('a parameter that it does not know, so that a misspelt dryRun does nothing', async () => {
+    const wrongs = WRITES.flatMap((key) =>
+      ['dryrun', 'dry_run', 'preview'].map((field) => {
+        const query = `?${field}=true`;
+        return { key, what: query, code: 'VALIDATION_FAILED' as const, field, query };
+      }),
+    );
+    await expectRefused(two, wrongs);
+  });
+
   it('a dryRun that is neither true nor false', async () => {
     const wrongs = WRITES.flatMap((key) =>
       ['yes', '1', '', 'TRUE', 'true&dryRun=false', SECRET].map((value) => {
