@@ -56,6 +56,13 @@ describe('a dry run', () => {
     expect(await api.quote(real.id)).toEqual(real);
   });
 
+  it('shows a link that opens nothing', async () => {
+    const { id } = await api.createQuote(asked);
+    const { url } = await tryOut((as) => as.linkTo(id));
+
+    expect(url.endsWith('/p/preview')).toBe(true);
+  });
+
   it('goes through the whole story step by step', async () => {
     const quote = await api.createQuote(asked);
 

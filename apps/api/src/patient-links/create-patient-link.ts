@@ -37,7 +37,8 @@ export class CreatePatientLink {
       },
     );
     const link = { clinicId: write.actor.clinicId, patientId: made.patientId, quoteId: asId<never>(quoteId) };
-    const token = await this.patientLinks.sign(link, new Date(made.expiresAt));
+    // A preview is not in the audit, so its link opens nothing.
+    const token = write.dryRun ? 'preview' : await this.patientLinks.sign(link, new Date(made.expiresAt));
     return { url: `${this.runtime.publicUrl}/p/${token}`, expiresAt: made.expiresAt };
   }
 }
