@@ -15,14 +15,13 @@ import { newId } from './new-id.js';
 import { Tx, type Row } from './tx.js';
 
 const ATTEMPTS = 4;
-const DAY_MS = 86_400_000;
+/** How long a repetition is answered with the first result at the least. */
+const KEEP_MS = 86_400_000;
 
 type Command = {
   /** `quote.create`: names the write in the audit and separates the inputs of different verbs. */
   readonly action: string;
   readonly input: unknown;
-  /** How long a repetition is answered with the first result at the least. */
-  readonly keepDays?: number;
 };
 
 type Opening = ClinicSettings & {
@@ -181,14 +180,14 @@ function outboxRows(tx: Tx): readonly Row[] {
   }));
 }
 
-function keyRow(tx: Tx, { action, hash, key, result, keepDays = 1 }: Command & Kept): Row {
+function keyRow(tx: Tx, { action, hash, key, result }: Command & Kept): Row {
   return {
     key,
     action,
     input_hash: hash,
     result: JSON.stringify(result),
     created_at: tx.now,
-    expires_at: new Date(tx.now.getTime() + keepDays * DAY_MS),
+    expires_at: new Date(tx.now.getTime() + KEEP_MS),
   };
 }
 
