@@ -13,7 +13,7 @@ export type PatientLink = {
   readonly quoteId: QuoteId;
 };
 
-/** Signed links that let one patient read and accept one quote, until a day. */
+/** Signed links that let one patient read and accept one quote, and read what is their own, until a day. */
 export class PatientLinks {
   private readonly key: Uint8Array;
 
