@@ -15,7 +15,8 @@ export type RowCounts = {
 };
 
 export type BenchDatabase = DatabaseUrls & {
-  /** Counted past row-level security. */
+  /** Sees and writes every clinic. */
+  readonly asSuperuser: pg.Pool;
   countRows(): Promise<RowCounts>;
   stop(): Promise<void>;
 };
@@ -27,6 +28,7 @@ export async function startDatabase(dataDir: string): Promise<BenchDatabase> {
   const pool = new pg.Pool({ connectionString: server.superuserUrl(DATABASE), max: 1 });
   return {
     ...urls,
+    asSuperuser: pool,
     countRows: async () => {
       const { rows } = await pool.query<RowCounts>(COUNT);
       if (rows[0] === undefined) throw new Error('There is no count.');

@@ -6,13 +6,18 @@ export type LoadPlan = {
   /** No request starts after this; those under way are waited for. */
   readonly seconds: number;
   readonly method: 'GET' | 'POST';
-  /** Taken in turn. */
-  readonly paths: readonly string[];
-  readonly headers: Readonly<Record<string, string>>;
+  /** Who uses the app; connections are dealt out to them in turn. */
+  readonly users: readonly LoadUser[];
   readonly body: string;
   /** The first part of each request's own Idempotency-Key. */
   readonly keyPrefix: string;
   readonly expectedStatus: number;
+};
+
+export type LoadUser = {
+  readonly cookie: string;
+  /** Asked for in turn. */
+  readonly paths: readonly string[];
 };
 
 export type LoadResult = {

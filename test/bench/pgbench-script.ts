@@ -27,10 +27,10 @@ export function toPgbenchScript({ twice: [first, second], shared, preamble }: Re
   if (first.map(({ text }) => text).join() !== second.map(({ text }) => text).join()) {
     throw new Error('The same request has sent different statements, so there is nothing to compare with.');
   }
-  const variables = new Map<string, string>();
+  const names = new Map<string, string>();
   const parameter = (value: string): string => {
-    const name = `v${String(variables.size)}`;
-    variables.set(name, value);
+    const name = names.get(value) ?? `v${String(names.size)}`;
+    names.set(value, name);
     return `:${name}`;
   };
   const sql = (value: string | null, again: string | null | undefined): string => {
@@ -43,6 +43,7 @@ export function toPgbenchScript({ twice: [first, second], shared, preamble }: Re
     const written = values.map((value, place) => sql(value, second[index]?.values[place]));
     return `${text.replace(/\$(\d+)/g, (_, place: string) => written[Number(place) - 1] ?? 'null')};`;
   });
+  const variables = new Map([...names].map(([value, name]) => [name, value]));
   return { text: `${[...preamble, ...inFlights(first, lines)].join('\n')}\n`, variables };
 }
 

@@ -11,10 +11,12 @@ const GRACE_MS = 30_000;
 
 export type PgbenchRun = { readonly transactions: number; readonly perSecond: number };
 
+/** Seconds, or a number of transactions for each connection. */
+export type PgbenchLimit = { readonly seconds: number } | { readonly transactions: number };
+
 type Load = {
   readonly connections: number;
-  /** Seconds, or a number of transactions for each connection. */
-  readonly limit: { readonly seconds: number } | { readonly transactions: number };
+  readonly limit: PgbenchLimit;
   readonly variables?: Readonly<Record<string, number>>;
 };
 

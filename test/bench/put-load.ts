@@ -1,14 +1,14 @@
 import { LoadConnection } from './load-connection.js';
-import type { LoadPlan, LoadResult } from './load-plan.js';
+import type { LoadPlan, LoadResult, LoadUser } from './load-plan.js';
 
 /** Keeps every connection busy until the time is over. One answer that is not as expected ends it all. */
 export async function putLoad(plan: LoadPlan): Promise<LoadResult> {
-  const { host, port, connections, seconds, expectedStatus } = plan;
-  const next = requests(plan);
+  const { host, port, connections, seconds, expectedStatus, users } = plan;
   const latenciesMs: number[] = [];
   const since = performance.now();
   const until = since + seconds * 1000;
-  const keepBusy = async (connection: LoadConnection): Promise<void> => {
+  const keepBusy = async (connection: LoadConnection, place: number): Promise<void> => {
+    const next = requestsOf(plan, users[place % users.length]!, place);
     for (let now = performance.now(); now < until; now = performance.now()) {
       const status = await connection.send(next());
       if (status !== expectedStatus) throw new Error(`${plan.method} answered ${String(status)}.`);
@@ -32,19 +32,18 @@ export async function putLoad(plan: LoadPlan): Promise<LoadResult> {
   };
 }
 
-/** Makes whole requests, ready to be written to a socket; each has a key of its own. */
-function requests({ host, port, method, paths, headers, body, keyPrefix }: LoadPlan): () => string {
-  const common = Object.entries({ host: `${host}:${String(port)}`, ...headers })
-    .map(([name, value]) => `${name}: ${value}\r\n`)
-    .join('');
-  const tail =
-    body === ''
-      ? `${common}\r\n`
-      : `${common}content-length: ${String(Buffer.byteLength(body))}\r\n\r\n${body}`;
+/** Makes whole requests of one user, ready to be written to a socket; each has a key of its own. */
+function requestsOf(plan: LoadPlan, { cookie, paths }: LoadUser, place: number): () => string {
+  const { host, port, method, body, keyPrefix } = plan;
+  const head = `host: ${host}:${String(port)}\r\ncookie: ${cookie}\r\n`;
+  const length = String(Buffer.byteLength(body));
+  const content = `content-type: application/json\r\ncontent-length: ${length}\r\n`;
+  const tail = method === 'GET' ? `${head}\r\n` : `${head}${content}\r\n${body}`;
   let made = 0;
   return () => {
     made += 1;
     const path = paths[made % paths.length] ?? '/';
-    return `${method} ${path} HTTP/1.1\r\nidempotency-key: ${keyPrefix}-${String(made)}\r\n${tail}`;
+    const key = `${keyPrefix}-${String(place)}-${String(made)}`;
+    return `${method} ${path} HTTP/1.1\r\nidempotency-key: ${key}\r\n${tail}`;
   };
 }

@@ -1,25 +1,27 @@
 import type { CreateQuoteRequest } from '../../apps/api/src/quotes/quote.request.js';
-import type { AppProcess } from './app-process.js';
-import { signIn, type BenchClinic } from './bench-clinic.js';
 import { assertArrived, type BenchDatabase } from './bench-database.js';
 import { LOOPBACK } from './free-port.js';
 import type { HttpLoad } from './http-load.js';
 import type { LoadPlan, LoadResult } from './load-plan.js';
-import type { Pgbench, PgbenchRun } from './pgbench.js';
-import { quoteIdOf, type QuoteScripts } from './record-quote.js';
+import type { Pgbench, PgbenchLimit, PgbenchRun } from './pgbench.js';
+import { quoteIdsOf, type QuoteScripts } from './record-quote.js';
+import type { StaffSession } from './staff-session.js';
 
-/** How many different quotes are read. */
-const READ_QUOTES = 500;
+/** How many different quotes of each clinic are read. */
+const READ_QUOTES = 60;
 
 type QuoteLoadParts = {
-  readonly app: AppProcess;
-  readonly clinic: BenchClinic;
+  readonly port: number;
   readonly database: BenchDatabase;
   readonly load: HttpLoad;
   readonly pgbench: Pgbench | undefined;
   readonly request: CreateQuoteRequest;
   readonly scripts: QuoteScripts;
+  /** One in each clinic. */
+  readonly staff: readonly StaffSession[];
 };
+
+type Act = Pick<LoadPlan, 'connections' | 'seconds' | 'method' | 'body' | 'expectedStatus'>;
 
 /** Storing and reading quotes, by the app over HTTP or by pgbench; every quote that was answered for is counted. */
 export class QuoteLoad {
@@ -28,30 +30,24 @@ export class QuoteLoad {
   constructor(private readonly parts: QuoteLoadParts) {}
 
   async post(connections: number, seconds: number): Promise<LoadResult> {
-    const { request } = this.parts;
-    const body = JSON.stringify(request);
-    const plan = {
-      connections,
-      seconds,
-      method: 'POST',
-      paths: ['/v1/quotes'],
-      body,
-      expectedStatus: 201,
-    } as const;
+    const body = JSON.stringify(this.parts.request);
+    const act = { connections, seconds, method: 'POST', body, expectedStatus: 201 } as const;
     return await this.counted(
-      () => this.http(plan),
+      () => this.http(act, () => ['/v1/quotes']),
       ({ requests }) => requests,
     );
   }
 
-  async get(connections: number, seconds: number, ids: readonly string[]): Promise<LoadResult> {
-    const paths = ids.map((id) => `/v1/quotes/${id}`);
-    return await this.http({ connections, seconds, method: 'GET', paths, body: '', expectedStatus: 200 });
+  /** `ids` are those of each clinic. */
+  async get(connections: number, seconds: number, ids: readonly (readonly string[])[]): Promise<LoadResult> {
+    const act = { connections, seconds, method: 'GET', body: '', expectedStatus: 200 } as const;
+    return await this.http(act, (place) => (ids[place] ?? []).map((id) => `/v1/quotes/${id}`));
   }
 
   async pgbenchPost(pgbench: Pgbench, connections: number, seconds: number): Promise<PgbenchRun> {
+    this.round += 1;
     return await this.counted(
-      () => this.storeByPgbench(pgbench, connections, { seconds }),
+      () => this.storeByPgbench(pgbench, connections, { seconds }, this.round),
       ({ transactions }) => transactions,
     );
   }
@@ -61,38 +57,39 @@ export class QuoteLoad {
     return await pgbench.run('get', this.parts.scripts.get, { connections, limit: { seconds }, variables });
   }
 
-  /** Quotes to read: stored by pgbench under ids it can find again, else by the app. */
-  async storeQuotesToRead(): Promise<readonly string[]> {
-    const { pgbench, app, clinic, request } = this.parts;
+  /** Quotes to read in each clinic: stored by pgbench under ids it can find again, else by the app. */
+  async storeQuotesToRead(): Promise<readonly (readonly string[])[]> {
+    const { pgbench, staff, request } = this.parts;
     if (pgbench !== undefined) {
-      await this.storeByPgbench(pgbench, 1, { transactions: READ_QUOTES }, 0);
-      return Array.from({ length: READ_QUOTES }, (_, index) => quoteIdOf(index + 1));
+      await this.storeByPgbench(pgbench, staff.length, { transactions: READ_QUOTES }, 0);
+      return staff.map((_, place) => quoteIdsOf(place, READ_QUOTES));
     }
-    const { api } = await signIn(app.url, clinic);
-    const ids: string[] = [];
-    while (ids.length < READ_QUOTES) ids.push((await api.createQuote(request)).id);
-    return ids;
+    const store = async ({ api }: StaffSession): Promise<readonly string[]> => {
+      const ids: string[] = [];
+      while (ids.length < READ_QUOTES) ids.push((await api.createQuote(request)).id);
+      return ids;
+    };
+    return await Promise.all(staff.map(store));
   }
 
   private storeByPgbench(
     pgbench: Pgbench,
     connections: number,
-    limit: { seconds: number } | { transactions: number },
-    round = (this.round += 1),
+    limit: PgbenchLimit,
+    round: number,
   ): Promise<PgbenchRun> {
     return pgbench.run('post', this.parts.scripts.post, { connections, limit, variables: { round, n: 0 } });
   }
 
-  private async http(plan: Omit<LoadPlan, 'host' | 'port' | 'headers' | 'keyPrefix'>): Promise<LoadResult> {
-    const { app, clinic, load } = this.parts;
-    const { cookie } = await signIn(app.url, clinic);
-    const headers = { cookie, ...(plan.body !== '' && { 'content-type': 'application/json' }) };
+  private async http(act: Act, pathsOf: (place: number) => readonly string[]): Promise<LoadResult> {
+    const { port, staff, load } = this.parts;
+    await Promise.all(staff.map((session) => session.refresh()));
     this.round += 1;
     return await load.run({
-      ...plan,
+      ...act,
       host: LOOPBACK,
-      port: app.port,
-      headers,
+      port,
+      users: staff.map(({ cookie }, place) => ({ cookie, paths: pathsOf(place) })),
       keyPrefix: `bench-${String(this.round)}`,
     });
   }

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { CreateQuoteRequest } from '../../apps/api/src/quotes/quote.request.js';
 import type { QuoteResponse } from '../../apps/api/src/quotes/quote.response.js';
 import type { Api } from '../support/api.js';
+import { CLINIC_SQL, clinicIdOf, SET_CLINIC } from './bench-clinics.js';
 import { toPgbenchScript, type PgbenchScript } from './pgbench-script.js';
 import type { SentStatement } from './sent-statements.js';
 import type { StatementRecorder } from './statement-recorder.js';
@@ -10,11 +11,14 @@ import type { StatementRecorder } from './statement-recorder.js';
 /** `:q` numbers the quotes of pgbench; their ids can be told from it, so that the app can be asked for them too. */
 const ID_STEM = '0190a5b0-0000-7000-8000-';
 const ID_SQL = `('${ID_STEM}' || lpad(:q, 12, '0'))::uuid`;
-export const quoteIdOf = (q: number): string => `${ID_STEM}${String(q).padStart(12, '0')}`;
+const quoteIdOf = (q: number): string => `${ID_STEM}${String(q).padStart(12, '0')}`;
 
 /** Rounds, connections and the quotes of a connection each have their digits in `:q`. */
 const NEXT_QUOTE = ['\\set n :n + 1', '\\set q :round * 10000000000 + :client_id * 10000000 + :n'];
-const SOME_QUOTE = ['\\set q random(1, :n)'];
+/** Of those stored in round 0 by one connection for each clinic. */
+const SOME_QUOTE = ['\\set q :c * 10000000 + random(1, :n)'];
+export const quoteIdsOf = (clinicPlace: number, count: number): readonly string[] =>
+  Array.from({ length: count }, (_, index) => quoteIdOf(clinicPlace * 10_000_000 + index + 1));
 
 export type QuoteScripts = {
   readonly post: PgbenchScript;
@@ -44,16 +48,20 @@ export async function recordQuote(
   const post = toPgbenchScript({
     twice: [first.statements, second.statements],
     shared: new Map([
+      [clinicIdOf(0), CLINIC_SQL],
       [id, ID_SQL],
       [number, `('Q-' || :q)`],
       [first.key, `('pgbench-' || :q)`],
     ]),
-    preamble: NEXT_QUOTE,
+    preamble: [SET_CLINIC, ...NEXT_QUOTE],
   });
   const get = toPgbenchScript({
     twice: [await recordGet(recorder, api, id), await recordGet(recorder, api, second.quote.id)],
-    shared: new Map([[id, ID_SQL]]),
-    preamble: SOME_QUOTE,
+    shared: new Map([
+      [clinicIdOf(0), CLINIC_SQL],
+      [id, ID_SQL],
+    ]),
+    preamble: [SET_CLINIC, ...SOME_QUOTE],
   });
   return { post, get, linesEach: options.reduce((sum, { lines }) => sum + lines.length, 0) };
 }

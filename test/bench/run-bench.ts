@@ -5,10 +5,11 @@ import { join } from 'node:path';
 
 import { measureAllocate } from './allocate-ratio.js';
 import { startApp } from './app-process.js';
-import { foundBenchClinic, signIn } from './bench-clinic.js';
+import { foundBenchClinics } from './bench-clinics.js';
 import { startDatabase } from './bench-database.js';
 import { prepareQuote } from './bench-quote.js';
 import type { Cleanup } from './cleanup.js';
+import { copyCatalog } from './copy-catalog.js';
 import { measureEngine } from './engine-rate.js';
 import { MEASURES, type Result } from './goals.js';
 import { HttpLoad } from './http-load.js';
@@ -18,6 +19,7 @@ import { findPgbench, Pgbench } from './pgbench.js';
 import { QuoteLoad } from './quote-load.js';
 import { recordQuote } from './record-quote.js';
 import { say } from './say.js';
+import { StaffSession } from './staff-session.js';
 import { measureStart } from './start-time.js';
 import { StatementRecorder } from './statement-recorder.js';
 
@@ -45,23 +47,29 @@ async function measureOnDatabase(
 ): Promise<readonly Result[]> {
   const database = await startDatabase(dataDir);
   cleanup.add('the database', () => database.stop());
-  const clinic = await foundBenchClinic(database.appUrl);
+  const clinics = await foundBenchClinics(database.appUrl);
   const environment = { APP_SECRET: randomBytes(32).toString('hex'), DATABASE_OWNER_URL: database.ownerUrl };
 
   const recorder = await StatementRecorder.start(database.appUrl);
   cleanup.add('the recorder', () => recorder.stop());
-  const watched = await startApp(dataDir, { ...environment, DATABASE_URL: recorder.databaseUrl });
-  cleanup.add('the recorded app', () => watched.stop());
-  const { api } = await signIn(watched.url, clinic);
+  const recorded = await startApp(dataDir, { ...environment, DATABASE_URL: recorder.databaseUrl });
+  cleanup.add('the recorded app', () => recorded.stop());
+  const { api } = await StaffSession.signIn(recorded.url, clinics[0]!);
   const request = await prepareQuote(api);
   const scripts = await recordQuote(recorder, api, request);
-  await watched.stop();
+  await recorded.stop();
+  await copyCatalog(
+    database.asSuperuser,
+    clinics.map(({ id }) => id),
+  );
 
   const app = await startApp(dataDir, { ...environment, DATABASE_URL: database.appUrl });
   cleanup.add('the app', () => app.stop());
   const load = new HttpLoad();
   cleanup.add('the load', () => load.stop());
+  const { port, url } = app;
   const pgbench = program === undefined ? undefined : new Pgbench(program, database.appUrl, dataDir);
-  const quotes = new QuoteLoad({ app, clinic, database, load, pgbench, request, scripts });
+  const staff = await Promise.all(clinics.map((clinic) => StaffSession.signIn(url, clinic)));
+  const quotes = new QuoteLoad({ port, database, load, pgbench, request, scripts, staff });
   return await measureQuotes(quotes, pgbench, options);
 }
