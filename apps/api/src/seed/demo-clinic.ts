@@ -3,6 +3,7 @@ import { asId } from '#kernel';
 import type { CreatePriceVersionRequest } from '../catalog/price-version.request.js';
 import type { ClinicSettings } from '../database/clinic-settings.js';
 import type { CreateServiceRequest } from '../services/service.request.js';
+import { DEFAULT_POLICIES } from './default-policies.js';
 
 /** A clinic to try the product with. Prices are of the order clinics publish; nobody in it exists. */
 export const DEMO_CLINIC: ClinicSettings = {
@@ -14,13 +15,7 @@ export const DEMO_CLINIC: ClinicSettings = {
   phone: '(555) 010-0100',
   npi: '1558598797',
   tin: '12-3456789',
-  remainderPolicy: 'last',
-  rollConvention: 'following',
-  holidayCalendar: 'fed',
-  quoteValidDays: 30,
-  refundPolicy: 'best_of',
-  fsaPrepay: 'block',
-  hsaPrepay: 'warn',
+  ...DEFAULT_POLICIES,
 };
 
 type DemoService = CreateServiceRequest & { readonly standardFeeCents: number };
