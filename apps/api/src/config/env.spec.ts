@@ -67,6 +67,24 @@ describe('loadEnv', () => {
     });
   });
 
+  it.each(['/plumbline', '/?from=mail', '?', '#top', '/a/../b'])(
+    'refuses a public address with %s',
+    (rest) => {
+      expect(problemsOf({ PUBLIC_URL: `https://billing.example.com${rest}` })).toEqual([
+        {
+          name: 'PUBLIC_URL',
+          problem:
+            'must be an address like https://billing.example.com, with no path, query, fragment or user name',
+        },
+      ]);
+    },
+  );
+
+  it('keeps of the public address what a browser sends as its origin', () => {
+    const PUBLIC_URL = 'HTTPS://Billing.Example.com:443/';
+    expect(loadEnv({ PUBLIC_URL }).publicUrl).toBe('https://billing.example.com');
+  });
+
   it('seeds no demo clinic into a database of the user', () => {
     expect(loadEnv(external).seedDemo).toBe(false);
   });

@@ -41,14 +41,14 @@ export function loadEnv(source: Readonly<Record<string, string | undefined>> = p
   const read = new EnvReader(source);
   const database = readDatabase(read);
   const embedded = database.kind === 'embedded';
-  const publicUrl = read.url('PUBLIC_URL', ['http:', 'https:'], 'like https://billing.example.com');
+  const publicUrl = readPublicUrl(read);
   const appSecret = readSecret(read, embedded);
   const env: Env = {
     port: read.integer('PORT', { min: 0, max: 65_535, fallback: 3_000 }),
     host: read.text('HOST') ?? '127.0.0.1',
     dataDir: resolve(read.text('DATA_DIR') ?? './data'),
     database,
-    ...(publicUrl === undefined ? {} : { publicUrl: publicUrl.replace(/\/+$/, '') }),
+    ...(publicUrl === undefined ? {} : { publicUrl }),
     ...(appSecret === undefined ? {} : { appSecret }),
     seedDemo: read.yesOrNo('SEED_DEMO', embedded),
     logLevel: read.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
@@ -74,6 +74,18 @@ function readDatabase(read: EnvReader): DatabaseEnv {
     if (readUrl !== undefined) read.refuse('READ_DATABASE_URL', 'is only used together with DATABASE_URL');
   }
   return { kind: 'embedded' };
+}
+
+/** Only an origin: sign-in compares it with the Origin header of a request, which has no path. */
+function readPublicUrl(read: EnvReader): string | undefined {
+  const expected = 'like https://billing.example.com';
+  const text = read.url('PUBLIC_URL', ['http:', 'https:'], expected);
+  if (text === undefined) return undefined;
+  const { origin, pathname, username, password } = new URL(text);
+  if (/[?#]/.test(text) || !/^\/*$/.test(pathname) || username !== '' || password !== '') {
+    read.refuse('PUBLIC_URL', `must be an address ${expected}, with no path, query, fragment or user name`);
+  }
+  return origin;
 }
 
 function readSecret(read: EnvReader, embedded: boolean): string | undefined {
