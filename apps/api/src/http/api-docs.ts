@@ -7,7 +7,9 @@ export function WriteHeaders(): MethodDecorator {
     ApiHeader({
       name: 'Idempotency-Key',
       required: true,
-      description: 'One key per action, made by the client; a repetition is answered with the first result.',
+      description:
+        'One key per action, made by the client; a repetition is answered with the first result. ' +
+        'Not needed with dryRun=true.',
     }),
     ApiQuery({
       name: 'dryRun',

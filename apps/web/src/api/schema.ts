@@ -1655,7 +1655,7 @@ export interface operations {
                 dryRun?: boolean;
             };
             header: {
-                /** @description One key per action, made by the client; a repetition is answered with the first result. */
+                /** @description One key per action, made by the client; a repetition is answered with the first result. Not needed with dryRun=true. */
                 "Idempotency-Key": string;
             };
             path?: never;
@@ -1727,7 +1727,7 @@ export interface operations {
                 dryRun?: boolean;
             };
             header: {
-                /** @description One key per action, made by the client; a repetition is answered with the first result. */
+                /** @description One key per action, made by the client; a repetition is answered with the first result. Not needed with dryRun=true. */
                 "Idempotency-Key": string;
             };
             path?: never;
@@ -1800,7 +1800,7 @@ export interface operations {
                 dryRun?: boolean;
             };
             header: {
-                /** @description One key per action, made by the client; a repetition is answered with the first result. */
+                /** @description One key per action, made by the client; a repetition is answered with the first result. Not needed with dryRun=true. */
                 "Idempotency-Key": string;
             };
             path?: never;
@@ -1872,7 +1872,7 @@ export interface operations {
                 dryRun?: boolean;
             };
             header: {
-                /** @description One key per action, made by the client; a repetition is answered with the first result. */
+                /** @description One key per action, made by the client; a repetition is answered with the first result. Not needed with dryRun=true. */
                 "Idempotency-Key": string;
             };
             path?: never;
@@ -1944,7 +1944,7 @@ export interface operations {
                 dryRun?: boolean;
             };
             header: {
-                /** @description One key per action, made by the client; a repetition is answered with the first result. */
+                /** @description One key per action, made by the client; a repetition is answered with the first result. Not needed with dryRun=true. */
                 "Idempotency-Key": string;
             };
             path?: never;
@@ -1973,7 +1973,7 @@ export interface operations {
                 dryRun?: boolean;
             };
             header: {
-                /** @description One key per action, made by the client; a repetition is answered with the first result. */
+                /** @description One key per action, made by the client; a repetition is answered with the first result. Not needed with dryRun=true. */
                 "Idempotency-Key": string;
             };
             path: {
@@ -2112,7 +2112,7 @@ export interface operations {
                 dryRun?: boolean;
             };
             header: {
-                /** @description One key per action, made by the client; a repetition is answered with the first result. */
+                /** @description One key per action, made by the client; a repetition is answered with the first result. Not needed with dryRun=true. */
                 "Idempotency-Key": string;
             };
             path?: never;
@@ -2141,7 +2141,7 @@ export interface operations {
                 dryRun?: boolean;
             };
             header: {
-                /** @description One key per action, made by the client; a repetition is answered with the first result. */
+                /** @description One key per action, made by the client; a repetition is answered with the first result. Not needed with dryRun=true. */
                 "Idempotency-Key": string;
             };
             path: {
@@ -2214,7 +2214,7 @@ export interface operations {
                 dryRun?: boolean;
             };
             header: {
-                /** @description One key per action, made by the client; a repetition is answered with the first result. */
+                /** @description One key per action, made by the client; a repetition is answered with the first result. Not needed with dryRun=true. */
                 "Idempotency-Key": string;
             };
             path: {
@@ -2329,7 +2329,7 @@ export interface operations {
                 dryRun?: boolean;
             };
             header: {
-                /** @description One key per action, made by the client; a repetition is answered with the first result. */
+                /** @description One key per action, made by the client; a repetition is answered with the first result. Not needed with dryRun=true. */
                 "Idempotency-Key": string;
             };
             path: {
@@ -2427,7 +2427,7 @@ export interface operations {
                 dryRun?: boolean;
             };
             header: {
-                /** @description One key per action, made by the client; a repetition is answered with the first result. */
+                /** @description One key per action, made by the client; a repetition is answered with the first result. Not needed with dryRun=true. */
                 "Idempotency-Key": string;
             };
             path?: never;
@@ -2613,7 +2613,7 @@ export interface operations {
                 dryRun?: boolean;
             };
             header: {
-                /** @description One key per action, made by the client; a repetition is answered with the first result. */
+                /** @description One key per action, made by the client; a repetition is answered with the first result. Not needed with dryRun=true. */
                 "Idempotency-Key": string;
             };
             path?: never;
