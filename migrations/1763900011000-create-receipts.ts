@@ -46,7 +46,7 @@ export class CreateReceipts1763900011000 implements MigrationInterface {
         billing_code text,
         eligibility_class text not null,
         standard_cents bigint not null,
-        discount_cents bigint not null,
+        discount_cents bigint not null constraint receipt_lines_discount_check check (discount_cents >= 0),
         net_cents bigint not null constraint receipt_lines_net_check check (net_cents >= 0),
         constraint receipt_lines_total_check check (standard_cents - discount_cents = net_cents),
         constraint receipt_lines_session_key unique (clinic_id, session_id),

@@ -44,6 +44,8 @@ export class CreateLedger1763900012000 implements MigrationInterface {
           to_account ~ '^(receivable|deferred|unearned|revenue|discounts|refunds_payable|cash:[a-z_]+)$'),
         constraint ledger_postings_position_key unique (clinic_id, entry_id, position),
         constraint ledger_postings_entry_fkey foreign key (clinic_id, entry_id) references ledger_entries (clinic_id, id),
+        constraint ledger_postings_patient_package_fkey foreign key (clinic_id, patient_package_id)
+          references patient_packages (clinic_id, id),
         constraint ledger_postings_service_fkey foreign key (clinic_id, service_id) references services (clinic_id, id)`,
       privileges: ['select', 'insert'],
     });

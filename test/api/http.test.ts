@@ -71,7 +71,7 @@ describe('the page of the documentation', () => {
 describe('every answer', () => {
   const SECURITY = {
     'x-content-type-options': 'nosniff',
-    'x-frame-options': 'SAMEORIGIN',
+    'x-frame-options': 'DENY',
     'referrer-policy': 'no-referrer',
     'cross-origin-opener-policy': 'same-origin',
   };

@@ -143,6 +143,7 @@ export const BAD_ROWS: Readonly<Record<string, readonly Change[]>> = {
 
   receipts_issued_check: [`issued_on = date_of_service - 1`],
   receipts_paid_check: [`paid_cents = net_cents + 1`, `paid_cents = -1`],
+  receipt_lines_discount_check: [`discount_cents = -1, standard_cents = net_cents - 1`],
   receipt_lines_net_check: [`net_cents = -1`],
   receipt_lines_total_check: [`net_cents = net_cents + 1`, `standard_cents = standard_cents - 1`],
 

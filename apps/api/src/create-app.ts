@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { AppModule } from './app.module.js';
 import type { Runtime } from './config/runtime.js';
 import { configureApp } from './configure-app.js';
+import { refuseAddress } from './http/problem.filter.js';
 import { requestId } from './http/request-id.js';
 
 const BODY_LIMIT_BYTES = 256 * 1024;
@@ -22,6 +23,7 @@ export async function createApp(runtime: Runtime): Promise<NestFastifyApplicatio
     trustProxy: trustedProxies(runtime.trustProxy),
     // A patient's link is a signed token in the path.
     routerOptions: { maxParamLength: 1_000 },
+    frameworkErrors: refuseAddress,
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
     // What reaches us while we close is answered like everything else, and its connection ends with it.

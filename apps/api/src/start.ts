@@ -72,6 +72,7 @@ async function serve(
     if (done.length > 0) log(`Brought the database up to date (${String(done.length)} migrations).`);
   }
   await checkDatabase(appUrl);
+  if (env.database.kind === 'external' && env.database.readUrl) await checkDatabase(env.database.readUrl);
   const port = await choosePort(env, log);
   const publicUrl = env.publicUrl ?? `http://localhost:${String(port)}`;
   const app = await createApp(await toRuntime(env, appUrl, publicUrl));

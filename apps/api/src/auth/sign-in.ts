@@ -29,7 +29,6 @@ export function createSignIn({ databaseUrl, secret, publicUrl, attemptsPerMinute
     ...connectionOptions,
     connectionString: databaseUrl,
     max: 4,
-    options: '-c search_path=auth',
   });
   pool.on('error', () => undefined);
   const auth = betterAuth({
@@ -43,9 +42,9 @@ export function createSignIn({ databaseUrl, secret, publicUrl, attemptsPerMinute
     // On one machine people type either name.
     trustedOrigins: [publicUrl, publicUrl.replace('//localhost', '//127.0.0.1')],
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12 },
-    user: { modelName: 'users', fields: { emailVerified: 'email_verified', ...timestamps } },
+    user: { modelName: 'auth.users', fields: { emailVerified: 'email_verified', ...timestamps } },
     account: {
-      modelName: 'accounts',
+      modelName: 'auth.accounts',
       fields: {
         userId: 'user_id',
         accountId: 'account_id',
@@ -58,9 +57,9 @@ export function createSignIn({ databaseUrl, secret, publicUrl, attemptsPerMinute
         ...timestamps,
       },
     },
-    verification: { modelName: 'verifications', fields: { expiresAt: 'expires_at', ...timestamps } },
+    verification: { modelName: 'auth.verifications', fields: { expiresAt: 'expires_at', ...timestamps } },
     session: {
-      modelName: 'sessions',
+      modelName: 'auth.sessions',
       fields: {
         userId: 'user_id',
         expiresAt: 'expires_at',
@@ -92,7 +91,7 @@ export function createSignIn({ databaseUrl, secret, publicUrl, attemptsPerMinute
           // The session is bound to one clinic from its first moment.
           before: async (session) => {
             const { rows } = await pool.query<{ clinic_id: string; role: string }>(
-              `select clinic_id, role from memberships where user_id = $1 order by created_at limit 1`,
+              `select clinic_id, role from auth.memberships where user_id = $1 order by created_at limit 1`,
               [session.userId],
             );
             const [membership] = rows;

@@ -4,13 +4,14 @@ import type { Pool } from 'pg';
 export async function checkRole(pool: Pool): Promise<void> {
   const { rows } = await pool.query<{ privileged: boolean; owner: boolean }>(
     `select rolsuper or rolbypassrls as privileged,
-       exists (select from pg_tables where schemaname = 'public' and tableowner = current_user) as owner
+       exists (select from pg_tables where schemaname in ('public', 'auth')
+         and pg_has_role(current_user, tableowner, 'member')) as owner
      from pg_roles where rolname = current_user`,
   );
   const [role] = rows;
   if (role === undefined || role.privileged || role.owner) {
     throw new Error(
-      'The role in DATABASE_URL owns tables or bypasses row-level security. Use the plumbline_app role; see docs/operations.md.',
+      'The role in DATABASE_URL (or READ_DATABASE_URL) owns tables or bypasses row-level security. Use the plumbline_app role; see docs/operations.md.',
     );
   }
 }

@@ -2,6 +2,7 @@ import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/comm
 import { DataSource } from 'typeorm';
 
 import { RUNTIME, type Runtime } from '../config/runtime.js';
+import { ClearExpiredKeys } from './clear-expired-keys.js';
 import { createAppDataSource, poolOf } from './data-source.js';
 import { DATABASE, type Database } from './database.js';
 import { Reader } from './reader.js';
@@ -38,6 +39,7 @@ const connect = async (url: string, poolMax: number): Promise<DataSource> =>
     },
     UnitOfWork,
     Reader,
+    ClearExpiredKeys,
   ],
   exports: [DATABASE, DataSource, UnitOfWork, Reader],
 })

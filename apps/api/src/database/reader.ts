@@ -16,11 +16,16 @@ export class Reader {
     text: string,
     values: readonly unknown[],
   ): Promise<readonly R[]> {
+    return await this.snapshot(clinicId, (from) => from.query<R>(text, values));
+  }
+
+  /** Several statements that see the same moment; those started together share the round trip. */
+  async snapshot<T>(clinicId: ClinicId, work: (from: ClinicQuery) => Promise<T>): Promise<T> {
     try {
-      return await this.attempt<R>(clinicId, text, values);
+      return await this.attempt(clinicId, work);
     } catch (error) {
       if (!isRetryable(error)) throw translateDatabaseError(error);
-      return await this.attempt<R>(clinicId, text, values).catch((second: unknown) => {
+      return await this.attempt(clinicId, work).catch((second: unknown) => {
         throw translateDatabaseError(second);
       });
     }
@@ -38,26 +43,25 @@ export class Reader {
     return { clinic: { id: clinicId }, query: (text, values) => this.find(clinicId, text, values) };
   }
 
-  private async attempt<R extends object>(
-    clinicId: ClinicId,
-    text: string,
-    values: readonly unknown[],
-  ): Promise<readonly R[]> {
-    const client = await this.database.read.connect();
+  private async attempt<T>(clinicId: ClinicId, work: (from: ClinicQuery) => Promise<T>): Promise<T> {
+    const { read, sql } = this.database;
+    const client = await read.connect();
     let broken: Error | undefined;
+    const query = async <R extends object>(text: string, values: readonly unknown[]): Promise<readonly R[]> =>
+      (await client.query<R>(sql(text, values))).rows;
     try {
       const [, , result] = await Promise.all([
-        client.query('begin read only'),
-        client.query(this.database.sql(`select app_enter($1)`, [clinicId])),
-        client.query<R>(this.database.sql(text, values)),
-        client.query('commit'),
+        client.query('begin isolation level repeatable read read only'),
+        client.query(sql(`select app_enter($1)`, [clinicId])),
+        work({ clinic: { id: clinicId }, query }),
       ]);
-      return result.rows;
+      return result;
     } catch (error) {
-      // COMMIT of the failed transaction is already on its way and ends it.
       if (isConnectionLost(error)) broken = error;
       throw error;
     } finally {
+      // Sent ahead of whoever takes the connection next; it also ends a transaction that has failed.
+      client.query('commit').catch(() => undefined);
       client.release(broken);
     }
   }

@@ -78,7 +78,7 @@ export class UnitOfWork {
     work: (tx: Tx) => T | Promise<T>,
   ): Promise<T> {
     const now = this.clock.now();
-    const hash = dryRun ? '' : inputHash(command.action, command.input);
+    const hash = dryRun ? '' : inputHash(command.action, { by: whoIs(actor), input: command.input });
     const opening = await this.open(client, actor, dryRun ? '' : idempotencyKey);
     const kept = keptResult<T>(opening, hash);
     if (kept) {
@@ -135,6 +135,10 @@ export class UnitOfWork {
     invariant(command === 'COMMIT', 'The server rolled back at commit.');
   }
 }
+
+/** An answer is repeated only to the one who got it first. */
+const whoIs = (actor: Actor): readonly string[] =>
+  actor.kind === 'patient' ? [actor.kind, actor.id, actor.quoteId] : [actor.kind, actor.id];
 
 type Kept = { readonly hash: string; readonly key: string; readonly result: unknown };
 

@@ -37,28 +37,39 @@ export class ProblemFilter implements ExceptionFilter {
         `request ${request.id}: ${error instanceof Error ? describe(error) : 'unknown failure'}`,
       );
     }
-    const { status, title } = PROBLEMS[refusal.code];
-    void reply
-      .status(status)
-      .header('content-type', 'application/problem+json; charset=utf-8')
-      .header('cache-control', 'no-store')
-      .send({
-        type: `urn:plumbline:problem:${refusal.code.toLowerCase().replaceAll('_', '-')}`,
-        title,
-        status,
-        code: refusal.code,
-        instance: `urn:plumbline:request:${request.id}`,
-        ...(refusal.errors && { errors: refusal.errors }),
-        ...(refusal.details && Object.keys(refusal.details).length > 0 && { details: refusal.details }),
-      });
+    sendProblem(reply, refusal);
   }
+}
+
+/** Writes a refusal as its document, with the id of the request in place of anything the caller sent. */
+function sendProblem(reply: FastifyReply, { code, errors, details }: Refusal): void {
+  const { status, title } = PROBLEMS[code];
+  void reply
+    .status(status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send({
+      type: `urn:plumbline:problem:${code.toLowerCase().replaceAll('_', '-')}`,
+      title,
+      status,
+      code,
+      instance: `urn:plumbline:request:${reply.request.id}`,
+      ...(errors && { errors }),
+      ...(details && Object.keys(details).length > 0 && { details }),
+    });
+}
+
+/** What the router refuses before any route is known: an address that cannot be decoded, or is too long. */
+export function refuseAddress(_error: Error, _request: FastifyRequest, reply: FastifyReply): void {
+  sendProblem(reply, { code: 'ROUTE_NOT_FOUND' });
 }
 
 function toRefusal(error: unknown): Refusal {
   if (error instanceof DomainError) return fromDomain(error);
   if (error instanceof RequestShapeError) return { code: 'VALIDATION_FAILED', errors: error.errors };
   const status = error instanceof HttpException ? error.getStatus() : statusCodeOf(error);
-  return { code: (status === undefined ? undefined : CODES_BY_STATUS[status]) ?? 'INTERNAL' };
+  if (status === undefined || status >= 500) return { code: 'INTERNAL' };
+  return { code: CODES_BY_STATUS[status] ?? 'VALIDATION_FAILED' };
 }
 
 /** A rule that blames one field names it like a wrong shape does. */

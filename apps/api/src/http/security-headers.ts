@@ -18,6 +18,7 @@ export const securityHeaders = (publicUrl: string): FastifyHelmetOptions => {
         upgradeInsecureRequests: isHttps ? [] : null,
       },
     },
+    xFrameOptions: { action: 'deny' },
     referrerPolicy: { policy: 'no-referrer' },
     strictTransportSecurity: isHttps,
     crossOriginOpenerPolicy: { policy: 'same-origin' },

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
+import { DomainError } from '#kernel';
 import { summarizePackage } from '#packages';
 
 import { Reader } from '../database/reader.js';
@@ -30,21 +31,22 @@ export class FindPatientPackages {
   }
 
   async get(actor: Actor, id: string): Promise<PatientPackageResponse> {
-    const from = this.reader.in(actor.clinicId);
-    const [sold, sessions] = await Promise.all([
-      this.reader.get<PatientPackage>(
-        actor.clinicId,
-        `${SELECT_PATIENT_PACKAGE} where k.clinic_id = $1 and k.id = $2`,
-        [actor.clinicId, id],
-      ),
-      listSessions(from, id),
-    ]);
-    assertMaySeePatient(actor, sold.patientId);
-    const summary = summarizePackage({ sessions, paidCents: sold.paidCents, release: sold.release });
-    const services = await listServices(
-      from,
-      summary.services.map(({ serviceId }) => serviceId),
-    );
-    return toPatientPackageResponse(sold, sessions, summary, services);
+    return await this.reader.snapshot(actor.clinicId, async (from) => {
+      const [[sold], sessions] = await Promise.all([
+        from.query<PatientPackage>(`${SELECT_PATIENT_PACKAGE} where k.clinic_id = $1 and k.id = $2`, [
+          actor.clinicId,
+          id,
+        ]),
+        listSessions(from, id),
+      ]);
+      if (!sold) throw new DomainError('NOT_FOUND');
+      assertMaySeePatient(actor, sold.patientId);
+      const summary = summarizePackage({ sessions, paidCents: sold.paidCents, release: sold.release });
+      const services = await listServices(
+        from,
+        summary.services.map(({ serviceId }) => serviceId),
+      );
+      return toPatientPackageResponse(sold, sessions, summary, services);
+    });
   }
 }

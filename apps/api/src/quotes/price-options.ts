@@ -1,4 +1,4 @@
-import type { LocalDate } from '#calendar';
+import { daysBetween, type LocalDate } from '#calendar';
 import { eligibleOutlook } from '#eligibility';
 import { DomainError, invariant } from '#kernel';
 import { ZERO_CENTS, type Cents } from '#money';
@@ -13,6 +13,9 @@ import {
 
 import type { ClinicSettings } from '../database/clinic-settings.js';
 import type { PlanTerms, QuoteInput, QuoteOption } from './quote.js';
+
+/** A plan begins within five years; a date beyond them is a slip of the keyboard. */
+const FIRST_DUE_DAYS_MAX = 1_827;
 
 const NO_DISCLOSURE: DisclosureStatus = {
   status: 'none',
@@ -82,6 +85,9 @@ function scheduleOf(
 ): readonly Installment[] {
   if (plan.firstDueOn < today)
     throw new DomainError('SCHEDULE_NOT_POSSIBLE', { reason: 'FIRST_DUE_IN_THE_PAST' });
+  if (daysBetween(today, plan.firstDueOn) > FIRST_DUE_DAYS_MAX) {
+    throw new DomainError('SCHEDULE_NOT_POSSIBLE', { reason: 'FIRST_DUE_TOO_FAR' });
+  }
   return buildSchedule({
     totalCents,
     depositCents: plan.depositCents,

@@ -6,6 +6,7 @@ import { asId, invariant, type PatientId } from '#kernel';
 import { PriceVersionCache } from '../catalog/price-version-cache.js';
 import { newId } from '../database/new-id.js';
 import { Reader } from '../database/reader.js';
+import type { Tx } from '../database/tx.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { renderQuotePdf } from '../documents/render-quote-pdf.js';
 import { assertMaySeeQuote, type Actor } from '../http/actor.js';
@@ -27,10 +28,7 @@ export class PrintQuote {
   ) {}
 
   async execute(actor: Actor, id: string): Promise<PdfDocument> {
-    const kept = await this.find(actor, id);
-    if (kept === null) await this.keep(actor, id);
-    const view = kept ?? (await this.find(actor, id));
-    invariant(view !== null, 'What was just kept is found.');
+    const view = (await this.find(actor, id)) ?? (await this.keep(actor, id));
     return { title: view.documentTitle, bytes: await renderQuotePdf(view) };
   }
 
@@ -44,20 +42,26 @@ export class PrintQuote {
   }
 
   /** Under the lock of the quote: of two first prints at once, one writes and the other finds it. */
-  private async keep(actor: Actor, id: string): Promise<void> {
+  private async keep(actor: Actor, id: string): Promise<QuoteView> {
     const write = { actor, idempotencyKey: `print-quote:${newId()}`, dryRun: false };
+    let view: QuoteView | undefined;
     await this.unitOfWork.run(write, { action: 'quote.print', input: { id } }, async (tx) => {
       await lockQuote(tx, id);
       tx.about('quote', id);
       const [printed] = await tx.query<Printed>(SELECT_QUOTE_VIEW, [tx.clinic.id, id]);
-      if (printed?.view) return { id };
-      const quote = toQuote(await getQuote(tx, id));
-      const prepared = await this.priceVersions.get(tx, quote.priceVersionId);
-      const patient = await getPatient(tx, quote.patientId);
-      const provider = quote.providerId && (await getProvider(tx, quote.providerId));
-      const words = { quote, prepared, clinic: tx.clinic, patient, ...(provider && { provider }) };
-      insertQuoteView(tx, quote.id, composeQuoteView(words));
+      view = printed?.view ?? (await this.compose(tx, id));
+      if (!printed?.view) insertQuoteView(tx, id, view);
       return { id };
     });
+    invariant(view !== undefined, 'The print was composed or found.');
+    return view;
+  }
+
+  private async compose(tx: Tx, id: string): Promise<QuoteView> {
+    const quote = toQuote(await getQuote(tx, id));
+    const prepared = await this.priceVersions.get(tx, quote.priceVersionId);
+    const patient = await getPatient(tx, quote.patientId);
+    const provider = quote.providerId && (await getProvider(tx, quote.providerId));
+    return composeQuoteView({ quote, prepared, clinic: tx.clinic, patient, ...(provider && { provider }) });
   }
 }

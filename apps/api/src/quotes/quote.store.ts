@@ -1,5 +1,5 @@
 import type { QuoteView } from '#documents';
-import { DomainError, type PriceVersionId, type QuoteId } from '#kernel';
+import { DomainError, type PriceVersionId } from '#kernel';
 import { PRICING_ENGINE, type OptionKind } from '#pricing';
 
 import { newId } from '../database/new-id.js';
@@ -105,7 +105,7 @@ export const SELECT_QUOTE_VIEW = `select q.patient_id as "patientId", d.view fro
   left join quote_documents d on d.clinic_id = q.clinic_id and d.quote_id = q.id
   where q.clinic_id = $1 and q.id = $2`;
 
-export function insertQuoteView(tx: Tx, quoteId: QuoteId, view: QuoteView): void {
+export function insertQuoteView(tx: Tx, quoteId: string, view: QuoteView): void {
   tx.insert('quote_documents', [
     {
       id: newId(),

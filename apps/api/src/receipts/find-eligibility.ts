@@ -94,10 +94,12 @@ export class FindEligibility {
     patientId: string,
     { from, to }: { readonly from: LocalDate; readonly to: LocalDate },
   ): Promise<readonly PaidLine[]> {
-    const [delivered, received] = await Promise.all([
-      this.reader.find<DeliveredLine>(clinicId, DELIVERED, [clinicId, patientId]),
-      this.reader.find<Received>(clinicId, RECEIVED, [clinicId, patientId, HEALTH_CARDS]),
-    ]);
+    const [delivered, received] = await this.reader.snapshot(clinicId, (from) =>
+      Promise.all([
+        from.query<DeliveredLine>(DELIVERED, [clinicId, patientId]),
+        from.query<Received>(RECEIVED, [clinicId, patientId, HEALTH_CARDS]),
+      ]),
+    );
     const packageIds = [...new Set(delivered.map((line) => line.patientPackageId))];
     return packageIds
       .flatMap((id) => {

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 
 import type { LocalDate } from '#calendar';
-import type { PaymentId } from '#kernel';
+import { DomainError, type PaymentId } from '#kernel';
 import type { Cents } from '#money';
 import { assertPackageActive } from '#packages';
 import type { Tender } from '#payments';
 import { exitPreview, type EndedBy, type ExitPreview } from '#refunds';
 
 import { Reader } from '../database/reader.js';
+import type { ClinicQuery } from '../database/tx.js';
 import { assertMaySeePatient, type Actor } from '../http/actor.js';
 import {
   listSessions,
@@ -30,20 +31,26 @@ export class PreviewExit {
   constructor(private readonly reader: Reader) {}
 
   async execute(actor: Actor, id: string, endedBy: EndedBy): Promise<Exit> {
-    const sold = await this.reader.get<PatientPackage>(
-      actor.clinicId,
-      `${SELECT_PATIENT_PACKAGE} where k.clinic_id = $1 and k.id = $2`,
-      [actor.clinicId, id],
-    );
+    const { sold, sessions, tenders } = await this.reader.snapshot(actor.clinicId, (from) => read(from, id));
     assertMaySeePatient(actor, sold.patientId);
     assertPackageActive(sold.state);
-    const [sessions, tenders] = await Promise.all([
-      listSessions(this.reader.in(actor.clinicId), id),
-      this.reader.find<Received>(actor.clinicId, RECEIVED, [actor.clinicId, id]),
-    ]);
     const { refundPolicy: policy, paidCents } = sold;
     return { patientPackageId: id, ...exitPreview({ policy, endedBy, paidCents, sessions, tenders }) };
   }
+}
+
+/** Package, sessions and payments of one moment: a payment in between would make them disagree. */
+async function read(from: ClinicQuery, id: string) {
+  const [[sold], sessions, tenders] = await Promise.all([
+    from.query<PatientPackage>(`${SELECT_PATIENT_PACKAGE} where k.clinic_id = $1 and k.id = $2`, [
+      from.clinic.id,
+      id,
+    ]),
+    listSessions(from, id),
+    from.query<Received>(RECEIVED, [from.clinic.id, id]),
+  ]);
+  if (!sold) throw new DomainError('NOT_FOUND');
+  return { sold, sessions, tenders };
 }
 
 const RECEIVED = `select y.id as "paymentId", y.tender, sum(a.amount_cents)::bigint as "amountCents",
