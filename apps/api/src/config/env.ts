@@ -76,7 +76,7 @@ function readDatabase(read: EnvReader): DatabaseEnv {
   return { kind: 'embedded' };
 }
 
-/** Only an origin: sign-in compares it with the Origin header of a request, which has no path. */
+/** Only an origin: pages, API and sign-in are served from the root of an address, and links are made by appending to it. */
 function readPublicUrl(read: EnvReader): string | undefined {
   const expected = 'like https://billing.example.com';
   const text = read.url('PUBLIC_URL', ['http:', 'https:'], expected);
