@@ -1005,7 +1005,7 @@ export interface components {
             patientId: string;
             /** Format: uuid */
             providerId?: string;
-            diagnosisCodes: string[];
+            diagnosisCodes?: string[];
             /** @enum {string} */
             payerKind: "self_pay" | "commercial" | "medicare" | "medicare_advantage" | "medicaid" | "workers_comp" | "auto" | "va" | "tricare";
             /**
@@ -1013,8 +1013,8 @@ export interface components {
              * @description a package of the price version in force
              */
             packageId?: string;
-            lines: components["schemas"]["QuoteLineRequest"][];
-            discountPolicyIds: string[];
+            lines?: components["schemas"]["QuoteLineRequest"][];
+            discountPolicyIds?: string[];
             plan?: components["schemas"]["PlanTermsRequest"];
         };
         AdjustmentResponse: {

@@ -1,3 +1,4 @@
+import { Stack } from '@mantine/core';
 import { cents, formatUsd } from '#money';
 import type { RecordedPayment } from '../api/types.js';
 import { Note } from '../ui/note.js';
@@ -10,7 +11,7 @@ type Props = { readonly payment: RecordedPayment };
 export function PaymentRecorded({ payment }: Props) {
   const root = useFocusOnMount<HTMLDivElement>();
   return (
-    <div ref={root} tabIndex={-1}>
+    <Stack ref={root} tabIndex={-1} gap="xs" mb="md">
       <Note tone="good" role="status" title="Payment recorded">
         <p>
           {formatUsd(cents(payment.amountCents))} received. <StatementLink payment={payment} />
@@ -23,6 +24,6 @@ export function PaymentRecorded({ payment }: Props) {
           ))}
         </Note>
       )}
-    </div>
+    </Stack>
   );
 }

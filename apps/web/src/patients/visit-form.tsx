@@ -1,13 +1,16 @@
-import { Button, Checkbox, Group, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useRecordVisit } from '../api/account.js';
 import { useProviders } from '../api/clinic.js';
 import { fieldError } from '../api/problem.js';
-import type { PackageService, PatientPackage, Visit } from '../api/types.js';
+import type { PatientPackage, Visit } from '../api/types.js';
 import { DateField } from '../ui/date-field.js';
 import { Form } from '../ui/form.js';
 import { useStaff } from '../ui/staff-context.js';
 import { diagnosisCodesIn } from '../ui/diagnosis-codes.js';
+import { dueAtVisit, isPayableAtVisit } from './due-at-visit.js';
+import { NOTHING_PAID, toReceived, VisitPaymentFields } from './visit-payment.js';
+import { VisitServices } from './visit-services.js';
 
 type Props = {
   readonly sold: PatientPackage;
@@ -23,11 +26,15 @@ export function VisitForm({ sold, onRecorded, onCancel }: Props) {
   const [picked, setPicked] = useState<string>();
   const [serviceIds, setServiceIds] = useState<string[]>([]);
   const [diagnosis, setDiagnosis] = useState('');
+  const [paid, setPaid] = useState(NOTHING_PAID);
   const { submit, isPending, error } = useRecordVisit(onRecorded);
   const providerId = picked ?? choices[0]?.value;
-  const isReady = serviceIds.length > 0 && providerId !== undefined;
+  const dueCents = dueAtVisit(sold, serviceIds);
+  const payment = toReceived(paid, dueCents);
+  const isPaymentReady = paid.tender === undefined || (payment !== undefined && payment.amountCents > 0);
+  const isReady = serviceIds.length > 0 && providerId !== undefined && isPaymentReady;
   const send = () => {
-    if (providerId === undefined || serviceIds.length === 0) return;
+    if (!isReady) return;
     const diagnosisCodes = diagnosisCodesIn(diagnosis);
     submit({
       patientPackageId: sold.id,
@@ -35,6 +42,7 @@ export function VisitForm({ sold, onRecorded, onCancel }: Props) {
       dateOfService,
       providerId,
       ...(diagnosisCodes.length === 0 ? {} : { diagnosisCodes }),
+      ...(payment === undefined ? {} : { payment }),
     });
   };
   return (
@@ -49,6 +57,8 @@ export function VisitForm({ sold, onRecorded, onCancel }: Props) {
         label="Date of service"
         required
         data-autofocus
+        min={sold.soldOn}
+        max={clinic.today}
         value={dateOfService}
         onDateChange={setDateOfService}
         error={fieldError(error, 'dateOfService')}
@@ -61,25 +71,13 @@ export function VisitForm({ sold, onRecorded, onCancel }: Props) {
         onChange={(id) => setPicked(id ?? undefined)}
         error={fieldError(error, 'providerId')}
       />
-      <Checkbox.Group
-        label="Services given"
-        required
-        value={serviceIds}
+      <VisitServices
+        sold={sold}
+        serviceIds={serviceIds}
         onChange={setServiceIds}
+        isPayingNow={paid.tender !== undefined}
         error={fieldError(error, 'serviceIds')}
-      >
-        <Stack gap="xs" mt={6}>
-          {sold.services.map((service) => (
-            <Checkbox
-              key={service.serviceId}
-              value={service.serviceId}
-              label={service.name}
-              disabled={service.unlocked === 0}
-              description={availabilityText(service)}
-            />
-          ))}
-        </Stack>
-      </Checkbox.Group>
+      />
       <TextInput
         label="Diagnosis code"
         description="Leave empty to use the one of the quote."
@@ -88,6 +86,14 @@ export function VisitForm({ sold, onRecorded, onCancel }: Props) {
         onChange={(event) => setDiagnosis(event.currentTarget.value)}
         error={fieldError(error, 'diagnosisCodes')}
       />
+      {isPayableAtVisit(sold) && (
+        <VisitPaymentFields
+          paid={paid}
+          dueCents={dueCents}
+          onChange={(change) => setPaid((before) => ({ ...before, ...change }))}
+          error={error}
+        />
+      )}
       <Group justify="flex-end" gap="sm">
         <Button variant="default" onClick={onCancel}>
           Cancel
@@ -98,11 +104,4 @@ export function VisitForm({ sold, onRecorded, onCancel }: Props) {
       </Group>
     </Form>
   );
-}
-
-function availabilityText({ left, unlocked, total }: PackageService): string {
-  if (left === 0) return `None left: all ${total} were given.`;
-  if (unlocked === 0) return `Locked until more is paid; ${left} left. Take a payment to unlock it.`;
-  if (unlocked < left) return `${unlocked} ready, ${left} left; the others unlock as payments arrive.`;
-  return `${left} left.`;
 }

@@ -1,5 +1,6 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { IconFileTypePdf } from '@tabler/icons-react';
+import { cents, formatUsd } from '#money';
 import type { Visit } from '../api/types.js';
 import { DateText } from '../ui/date-text.js';
 import { useFocusOnMount } from '../ui/use-focus.js';
@@ -13,7 +14,7 @@ export function VisitRecorded({ visit, onClose }: Props) {
       <p style={{ margin: 0 }}>
         The visit of <DateText date={visit.dateOfService} long /> is recorded and receipt{' '}
         <strong>{visit.receiptNumber}</strong> is ready for the patient.
-        {visit.invoiceId === undefined ? '' : ' An invoice for this visit is open on the account.'}
+        {moneyText(visit)}
       </p>
       <Group justify="flex-end" gap="sm">
         <Button variant="default" onClick={onClose}>
@@ -31,4 +32,9 @@ export function VisitRecorded({ visit, onClose }: Props) {
       </Group>
     </Stack>
   );
+}
+
+function moneyText({ invoiceId, payment }: Visit): string {
+  if (payment !== undefined) return ` ${formatUsd(cents(payment.amountCents))} was paid at the visit.`;
+  return invoiceId === undefined ? '' : ' An invoice for this visit is open on the account.';
 }
