@@ -276,6 +276,19 @@ describe('the desk', () => {
     await focused(desk.getByRole('alert').filter({ hasText: 'The payment was not recorded' }));
   });
 
+  step('takes an FSA card for the visit that it pays', async () => {
+    const sold = desk.getByRole('article', { name: TEMPLATE });
+    await sold.getByRole('button', { name: 'Record a visit' }).click();
+    const visit = desk.getByRole('dialog', { name: 'Record a visit' });
+    const care = visit.getByRole('checkbox', { name: 'Spinal decompression' });
+    expect(await care.isDisabled()).toBe(true);
+    await choose(desk, 'Paid at the visit', 'FSA card');
+    await care.check();
+    expect(await visit.getByLabel('Amount').inputValue()).toBe('121.63');
+    await visit.getByRole('button', { name: 'Record the visit' }).click();
+    await desk.getByText('$121.63 was paid at the visit.').waitFor();
+  });
+
   step('says so when a link is not valid', async () => {
     await phone.goto(`${link.slice(0, -4)}AAAA`);
     await phone.getByText('This link does not work any more').waitFor();

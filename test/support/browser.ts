@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
 
 export type TestBrowser = {
-  /** A page of somebody who has never been here: no cookies, no cache. */
+  /** A page of somebody who has never been here: no cookies, no cache, and no patience for animations. */
   open(options: BrowserContextOptions): Promise<Page>;
   /** What any page has complained about so far, oldest first. */
   readonly complaints: readonly string[];
@@ -28,7 +28,7 @@ export async function startBrowser(): Promise<TestBrowser> {
     const complaints: string[] = [];
     return {
       complaints,
-      open: async (options) => watch(await browser.newPage(options), complaints),
+      open: async (options) => watch(await browser.newPage({ reducedMotion: 'reduce', ...options }), complaints),
       close: async () => {
         await browser.close();
         await remove();
