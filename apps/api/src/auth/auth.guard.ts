@@ -5,11 +5,14 @@ import type { FastifyRequest } from 'fastify';
 import { asId, DomainError } from '#kernel';
 
 import { translateDatabaseError } from '../database/database-errors.js';
-import type { Actor, RequestWithActor } from '../http/actor.js';
+import type { Actor, RequestWithActor, StaffActor } from '../http/actor.js';
 import { PATIENT_MAY, PUBLIC } from './access.js';
+import { KnownSessions } from './known-sessions.js';
 import { PatientLinks } from './patient-link.js';
 import { SIGN_IN, type SignIn } from './sign-in.js';
 import { toHeaders } from './sign-in.routes.js';
+
+type Staff = Omit<StaffActor, 'requestId'>;
 
 /** No /v1 route answers without an actor; a patient's link opens only the routes that say so. */
 @Injectable()
@@ -18,6 +21,7 @@ export class AuthGuard implements CanActivate {
     private readonly reflector: Reflector,
     @Inject(SIGN_IN) private readonly signIn: SignIn,
     private readonly patientLinks: PatientLinks,
+    private readonly knownSessions: KnownSessions,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -39,7 +43,13 @@ export class AuthGuard implements CanActivate {
       const link = await this.patientLinks.read(authorization.slice('Bearer '.length));
       return link && { kind: 'patient', id: link.patientId, requestId: request.id, ...link };
     }
-    if (request.headers.cookie === undefined) return undefined;
+    const { cookie } = request.headers;
+    if (cookie === undefined) return undefined;
+    const staff = this.knownSessions.find(cookie) ?? (await this.lookUp(request, cookie));
+    return staff && { ...staff, requestId: request.id };
+  }
+
+  private async lookUp(request: FastifyRequest, cookie: string): Promise<Staff | undefined> {
     const found = await this.signIn.auth.api
       .getSession({ headers: toHeaders(request) })
       .catch((error: unknown) => {
@@ -49,6 +59,8 @@ export class AuthGuard implements CanActivate {
     if (!found?.session.clinicId || !found.session.role) return undefined;
     const { clinicId, role } = found.session;
     const { id, name, email } = found.user;
-    return { kind: 'staff', id, name, email, clinicId: asId(clinicId), role, requestId: request.id };
+    const staff: Staff = { kind: 'staff', id, name, email, clinicId: asId(clinicId), role };
+    this.knownSessions.keep(cookie, staff);
+    return staff;
   }
 }

@@ -6,6 +6,7 @@ import type { Clock } from '#calendar';
 import { CLOCK } from '../clock/system-clock.js';
 import { RUNTIME, type Runtime } from '../config/runtime.js';
 import { AuthGuard } from './auth.guard.js';
+import { KnownSessions } from './known-sessions.js';
 import { PatientLinks } from './patient-link.js';
 import { createSignIn, SIGN_IN, type SignIn } from './sign-in.js';
 
@@ -23,6 +24,7 @@ import { createSignIn, SIGN_IN, type SignIn } from './sign-in.js';
       inject: [RUNTIME, CLOCK],
       useFactory: ({ secret }: Runtime, clock: Clock) => new PatientLinks(secret, clock),
     },
+    KnownSessions,
     { provide: APP_GUARD, useClass: AuthGuard },
   ],
   exports: [SIGN_IN, PatientLinks],
