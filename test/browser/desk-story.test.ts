@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 
-import { readPdf, textOf } from '../documents/read-pdf.js';
-import { choose, downloadBy, linesOf, startBrowser, type TestBrowser } from '../support/browser.js';
+import { choose, linesOf, startBrowser, type TestBrowser } from '../support/browser.js';
+import { addPatient, patientLink, signIn, wordsOf } from '../support/desk.js';
 import { expectEverythingAddsUp } from '../support/expect-everything-adds-up.js';
 import { storySteps } from '../support/story-steps.js';
 import { startDemoApp, type TestApp } from '../support/test-app.js';
@@ -37,12 +37,9 @@ describe('the desk', () => {
     await desk.getByRole('heading', { name: 'Sign in to the desk' }).waitFor();
     expect(new URL(desk.url()).pathname).toBe('/sign-in');
 
-    await desk.getByLabel('E-mail').fill('desk@demo.example');
-    await desk.getByLabel('Password', { exact: true }).fill('wrong-password');
-    await desk.getByRole('button', { name: 'Sign in' }).click();
+    await signIn(desk, 'wrong-password');
     await desk.getByRole('alert').getByText('Not signed in').waitFor();
-    await desk.getByLabel('Password', { exact: true }).fill('plumbline-demo');
-    await desk.getByRole('button', { name: 'Sign in' }).click();
+    await signIn(desk, 'plumbline-demo');
     await desk.getByRole('heading', { name: 'Patients' }).waitFor();
     expect(new URL(desk.url()).pathname).toBe('/desk/patients');
   });
@@ -53,11 +50,7 @@ describe('the desk', () => {
     await desk.getByText('Demo Patient').waitFor();
 
     await desk.getByRole('button', { name: 'Change patient' }).click();
-    await desk.getByRole('button', { name: 'New patient' }).click();
-    await desk.getByLabel('Given name').fill('Test');
-    await desk.getByLabel('Family name').fill('Patient');
-    await desk.getByLabel('Birth date').fill('1979-12-31');
-    await desk.getByRole('button', { name: 'Add patient' }).click();
+    await addPatient(desk, { givenName: 'Test', familyName: 'Patient', birthDate: '1979-12-31' });
     await desk.getByText('Born 12/31/1979').waitFor();
   });
 
@@ -122,8 +115,7 @@ describe('the desk', () => {
   });
 
   step('gives the patient a link that shows the same on a phone', async () => {
-    await desk.getByRole('button', { name: 'Copy patient link' }).click();
-    link = await desk.getByLabel('Link for the patient').inputValue();
+    link = await patientLink(desk);
     await phone.goto(link);
     await phone.getByRole('heading', { name: 'Hello, Test' }).waitFor();
     const plan = phone.getByRole('article', { name: 'Deposit + installments' });
@@ -193,7 +185,6 @@ describe('the desk', () => {
   step('shows what the patient gets back who stops today', async () => {
     await desk.getByRole('link', { name: 'Exit preview' }).click();
     const result = desk.getByRole('region', { name: 'Result' });
-    await result.waitFor();
     expect(await linesOf(result.getByText('Refund to the patient'))).toEqual([
       'Refund to the patient $381.07',
     ]);
@@ -239,8 +230,7 @@ describe('the desk', () => {
     await desk.getByRole('link', { name: 'Patient, Demo' }).click();
     await desk.getByRole('tab', { name: 'Quotes' }).click();
     await desk.getByRole('link', { name: 'Q-2026-000001' }).click();
-    await desk.getByRole('button', { name: 'Copy patient link' }).click();
-    await phone.goto(await desk.getByLabel('Link for the patient').inputValue());
+    await phone.goto(await patientLink(desk));
     await phone.getByRole('heading', { name: 'Hello, Demo' }).waitFor();
 
     await phone.getByRole('radio', { name: 'Prepay' }).check();
@@ -277,7 +267,7 @@ describe('the desk', () => {
   });
 
   step('takes an FSA card for the visit that it pays', async () => {
-    const sold = desk.getByRole('article', { name: TEMPLATE });
+    const sold = desk.getByRole('article', { name: TEMPLATE }).last();
     await sold.getByRole('button', { name: 'Record a visit' }).click();
     const visit = desk.getByRole('dialog', { name: 'Record a visit' });
     const care = visit.getByRole('checkbox', { name: 'Spinal decompression' });
@@ -304,9 +294,3 @@ describe('the desk', () => {
     ]);
   });
 });
-
-/** The words of the PDF that a click saves. */
-async function wordsOf(link: Locator): Promise<string> {
-  const { pages } = await readPdf(await downloadBy(link));
-  return pages.map(textOf).join('\n');
-}
