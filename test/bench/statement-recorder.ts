@@ -1,8 +1,11 @@
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import { LOOPBACK } from './free-port.js';
 import { SentStatements, type SentStatement } from './sent-statements.js';
 import { WireMessages } from './wire-messages.js';
+
+const SETTLED_MS = 100;
 
 /**
  * Stands between the app and its database and writes down what the app sends, so that pgbench can be given the same
@@ -32,10 +35,12 @@ export class StatementRecorder {
     return url.toString();
   }
 
-  /** What the app sends while `act` runs. */
+  /** What the app sends for `act`; it may end a transaction a moment after it has answered. */
   async during(act: () => Promise<unknown>): Promise<readonly SentStatement[]> {
+    await sleep(SETTLED_MS);
     this.recorded = [];
     await act();
+    await sleep(SETTLED_MS);
     return this.recorded;
   }
 
