@@ -28,7 +28,8 @@ export async function startBrowser(): Promise<TestBrowser> {
     const complaints: string[] = [];
     return {
       complaints,
-      open: async (options) => watch(await browser.newPage({ reducedMotion: 'reduce', ...options }), complaints),
+      open: async (options) =>
+        watch(await browser.newPage({ reducedMotion: 'reduce', ...options }), complaints),
       close: async () => {
         await browser.close();
         await remove();
