@@ -305,7 +305,8 @@ module.exports = {
       comment:
         'The import leads nowhere: relative imports end in .js, libs are #name, packages are listed in package.json.',
       severity: 'error',
-      from: {},
+      // The set-up of the system tests starts what was built, and a clean checkout has not built it yet.
+      from: { pathNot: '^test/support/global-setup\\.mjs$' },
       to: { couldNotResolve: true },
     },
     {
