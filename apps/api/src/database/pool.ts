@@ -1,5 +1,7 @@
 import pg from 'pg';
 
+import { FlightSocket } from './flight-socket.js';
+
 const DATE = 1082;
 const INT8 = 20;
 
@@ -39,4 +41,9 @@ export const connectionOptions = {
 } as const;
 
 /** Options of the pool under the TypeORM data source; `pipeline` lets statements share a round trip. */
-export const poolOptions = { ...connectionOptions, pipeline: true, types } as const;
+export const poolOptions = {
+  ...connectionOptions,
+  pipeline: true,
+  types,
+  stream: () => new FlightSocket(),
+} as const;
