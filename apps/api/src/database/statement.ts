@@ -25,11 +25,22 @@ export const namedSql: Sql = (text, values) =>
     : { name: nameOf(text), text, values: [...values] };
 export const unnamedSql: Sql = (text, values) => ({ text, values: [...values] });
 
+const insertTexts = new Map<string, string>();
+
 /**
  * `insert into table (...) values (...), (...)`: one statement whatever the number of rows, with plain VALUES so
  * that it can be routed to a shard by its clinic. Column names come from the code, never from a request.
  */
 export function insertText(table: string, columns: readonly string[], rowCount: number): string {
+  const key = `${table} ${String(rowCount)} ${columns.join()}`;
+  const known = insertTexts.get(key);
+  if (known !== undefined) return known;
+  const text = writeInsert(table, columns, rowCount);
+  if (text.length <= NAMED_LENGTH_MAX) insertTexts.set(key, text);
+  return text;
+}
+
+function writeInsert(table: string, columns: readonly string[], rowCount: number): string {
   const row = (index: number): string =>
     `(${columns.map((_, column) => `$${String(index * columns.length + column + 1)}`).join(', ')})`;
   const rows = Array.from({ length: rowCount }, (_, index) => row(index)).join(', ');
